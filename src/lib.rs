@@ -1,0 +1,10 @@
+//! Drillhall plays a scripted security incident against the clock, holds what was done against
+//! what was expected, and writes the lessons-learned report.
+
+pub mod at;
+pub mod diagnostic;
+pub mod dice;
+pub mod time;
+
+pub mod runbook;
+pub mod scenario;

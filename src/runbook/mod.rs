@@ -1,0 +1,3 @@
+//! The runbook: everything an organisation's people can do in an incident, as data.
+
+pub mod draft;

@@ -1,0 +1,3 @@
+//! What a trainer wrote, and whether it holds together.
+
+pub mod draft;
