@@ -223,3 +223,23 @@ pub struct TruthDraft {
     /// … and counts after so long.
     pub grace: At<String>,
 }
+
+/// A file of shared expectations: what every good team does, whatever the incident.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StandingFileDraft {
+    /// Format of the file; this program reads 1.
+    pub format: At<u32>,
+    /// The sets.
+    pub sets: Vec<StandingSetDraft>,
+}
+
+/// A named set of shared expectations. Their objectives are standard codes such as `O-CMD`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StandingSetDraft {
+    /// Its name: `common`.
+    pub id: At<String>,
+    /// The expectations.
+    pub expectations: Vec<ExpectationDraft>,
+}

@@ -9,6 +9,7 @@ use serde::Deserialize;
 pub mod attachment;
 pub mod condition;
 pub mod judge;
+pub mod play;
 pub mod story;
 pub mod world;
 
