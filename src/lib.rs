@@ -4,6 +4,7 @@
 pub mod at;
 pub mod diagnostic;
 pub mod dice;
+pub mod id;
 pub mod time;
 
 pub mod runbook;

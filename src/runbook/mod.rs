@@ -1,3 +1,4 @@
 //! The runbook: everything an organisation's people can do in an incident, as data.
 
 pub mod draft;
+pub mod model;
