@@ -2,3 +2,6 @@
 
 pub mod draft;
 pub mod model;
+
+#[cfg(test)]
+mod shipped;
