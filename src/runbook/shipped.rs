@@ -1,7 +1,6 @@
-//! The shipped runbook and the shared expectations, held against the catalogue they come from.
+//! The shipped runbook, held against the catalogue it comes from.
 
-use super::draft::{ActionDraft, DoesDraft, RunbookDraft, TargetDraft};
-use crate::runbook::draft::ObjectKind;
+use super::draft::{ActionDraft, DoesDraft, ObjectKind, RunbookDraft, TargetDraft};
 use crate::time::Span;
 use ron::extensions::Extensions;
 use serde::Deserialize;

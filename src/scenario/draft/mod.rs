@@ -10,6 +10,8 @@ pub mod attachment;
 pub mod condition;
 pub mod judge;
 pub mod play;
+#[cfg(test)]
+mod shipped;
 pub mod story;
 pub mod world;
 
