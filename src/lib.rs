@@ -9,3 +9,5 @@ pub mod time;
 
 pub mod runbook;
 pub mod scenario;
+
+pub mod exercise;
