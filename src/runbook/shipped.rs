@@ -55,6 +55,15 @@ const CATALOGUE: &str = "\
     run.wait_for_facts inv.debug_hands_on com.legal_letter era.rewrite_history con.remote_wipe \
 ";
 
+/// Those among them that are wrong in some scenario.
+const NAMED_ANEW: &str = "\
+    era.reimage_host era.clean_in_place con.power_off con.delete_credential \
+    mob.use_general_channel mob.coordinate_by_mail inv.ask_person_directly inv.connect_to_source \
+    inv.upload_sample con.block_address con.reset_all_passwords com.state_no_data \
+    com.limit_customer_notice com.pay_ransom triage.debate_severity run.name_responsible \
+    close.close_on_quiet con.switch_off_service rec.restore_now triage.verify_by_reply \
+    run.wait_for_facts inv.debug_hands_on com.legal_letter era.rewrite_history con.remote_wipe";
+
 /// What we added to the catalogue.
 const ADDED: [&str; 4] =
     ["com.open_chat", "con.reactivate_key", "inv.log_in_to_host", "run.start_fallback"];
@@ -104,6 +113,26 @@ fn every_row_of_the_catalogue_is_there_once() {
 #[test]
 fn no_id_gives_itself_away() {
     assert!(runbook().actions.iter().all(|action| !action.id.starts_with("trap.")));
+}
+
+#[test]
+fn no_place_in_the_list_gives_an_action_away() {
+    let runbook = runbook();
+    let renamed: BTreeSet<&str> = NAMED_ANEW.split_whitespace().collect();
+    assert_eq!(renamed.len(), 25);
+    assert!(renamed.is_subset(&ids(&runbook.actions)));
+    let is_renamed = |action: &ActionDraft| renamed.contains(action.id.as_str());
+    for pair in runbook.actions.windows(2) {
+        assert!(!(is_renamed(&pair[0]) && is_renamed(&pair[1])), "{}", pair[0].id.value);
+        let ends_phase = pair[0].phase != pair[1].phase;
+        assert!(!(ends_phase && is_renamed(&pair[0])), "{}", pair[0].id.value);
+    }
+}
+
+#[test]
+fn the_phases_come_in_their_order() {
+    let runbook = runbook();
+    assert!(runbook.actions.is_sorted_by_key(|action| action.phase));
 }
 
 #[test]
