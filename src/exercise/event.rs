@@ -108,10 +108,12 @@ pub enum Event {
         /// After so much of the script.
         after: Span,
     },
-    /// An effect called for an inject.
+    /// An effect or the facilitator called for an inject.
     InjectCalled {
         /// Which.
         inject: InjectIx,
+        /// Whether it comes whatever its `unless` says.
+        forced: bool,
     },
     /// An inject reached its readers.
     InjectReleased {

@@ -1,6 +1,16 @@
-//! One run of a scenario: commands in, events out.
+//! One run of a scenario: commands in, events out. No wall clock, no files, no chance but dice.
+//!
+//! All rules live in `decide`, which reads the state and changes nothing; all changes live in
+//! `state`, which knows no rules. [`Exercise::handle`] alternates the two, step by step: what
+//! falls due on the way is a step of its own, decided on the state as it then is.
+
+use crate::id::{InjectIx, RoleIx, WatchIx};
+use crate::scenario::Scenario;
+use crate::time::ExerciseTime;
+use std::sync::Arc;
 
 mod command;
+mod decide;
 mod event;
 mod refusal;
 mod setup;
@@ -11,3 +21,250 @@ pub use self::event::{EndReason, Event, Match, TextIx, WithdrawReason};
 pub use self::refusal::Refusal;
 pub use self::setup::{Occupancy, Occupant, Setup};
 pub use self::state::State;
+
+use self::decide::{Decider, Scratch};
+use self::state::Due;
+
+/// Who listens to events as they happen.
+pub trait Sink {
+    /// Something happened; the state already holds it.
+    fn event(&mut self, event: &Event);
+}
+
+/// Nobody listens.
+impl Sink for () {
+    fn event(&mut self, _event: &Event) {}
+}
+
+/// Everything is kept.
+impl Sink for Vec<Event> {
+    fn event(&mut self, event: &Event) {
+        self.push(*event);
+    }
+}
+
+/// One run of a scenario.
+#[derive(Clone, Debug)]
+pub struct Exercise {
+    scenario: Arc<Scenario>,
+    setup: Setup,
+    state: State,
+    scratch: Scratch,
+}
+
+/// Where the next thing that falls due comes from. At equal moments the earlier one goes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Source {
+    /// Acts and answers.
+    People,
+    /// Deadlines of the story.
+    Story,
+    /// The timed releases.
+    Schedule(InjectIx),
+    /// The script's other timers.
+    Script,
+}
+
+impl Exercise {
+    /// A run that has not begun.
+    pub fn new(scenario: Arc<Scenario>, setup: Setup) -> Self {
+        let state = State::new(&scenario, &setup);
+        Self { scenario, setup, state, scratch: Scratch::default() }
+    }
+
+    /// Begins again from a state of the same scenario and setup, reusing every allocation.
+    pub fn reset(&mut self, from: &State, seed: u64) {
+        self.setup.seed = seed;
+        self.state.reset(from);
+    }
+
+    /// What is played.
+    pub const fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// How it is played.
+    pub const fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// Everything that has happened so far.
+    pub const fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Carries a command out, or turns it down and changes nothing.
+    ///
+    /// The sink hears every event in order. Time moves only by [`Command::Advance`] and
+    /// [`Command::Jump`].
+    pub fn handle(
+        &mut self,
+        seat: Seat,
+        command: &Command,
+        sink: &mut impl Sink,
+    ) -> Result<(), Refusal> {
+        self.scratch.events.clear();
+        self.decider().command(seat, command)?;
+        for text in decide::texts(command) {
+            self.state.keep_text(text);
+        }
+        self.fold(sink);
+        let until = match command {
+            Command::Advance { to } | Command::Jump { to } => *to,
+            _ => self.state.now,
+        };
+        self.run_to(until, sink);
+        Ok(())
+    }
+
+    /// Whether a role could do this now. A busy role can: the work queues.
+    pub fn may_do(&self, role: RoleIx, work: &Work) -> Result<(), Refusal> {
+        decide::may_do(&self.scenario, &self.state, role, work)
+    }
+
+    /// The moment of the next thing that time alone makes happen; none before StartEx, after EndEx
+    /// and while paused.
+    pub fn next_due(&self) -> Option<ExerciseTime> {
+        if !self.state.started || self.state.paused || self.state.ended.is_some() {
+            return None;
+        }
+        self.next_source().map(|(due, _)| due)
+    }
+
+    fn decider(&mut self) -> Decider<'_> {
+        Decider {
+            scenario: &self.scenario,
+            setup: &self.setup,
+            state: &self.state,
+            out: &mut self.scratch,
+        }
+    }
+
+    fn run_to(&mut self, until: ExerciseTime, sink: &mut impl Sink) {
+        self.settle(sink);
+        while self.is_running() {
+            let Some((due, source)) = self.next_source().filter(|(due, _)| *due <= until) else {
+                break;
+            };
+            self.set_clock(due, sink);
+            self.step(source, sink);
+            self.settle(sink);
+        }
+        if self.is_running() {
+            self.set_clock(until, sink);
+        }
+    }
+
+    const fn is_running(&self) -> bool {
+        self.state.started && self.state.ended.is_none()
+    }
+
+    fn set_clock(&mut self, now: ExerciseTime, sink: &mut impl Sink) {
+        if now > self.state.now {
+            self.scratch.events.push(Event::Clock { now });
+            self.fold(sink);
+        }
+    }
+
+    fn next_source(&self) -> Option<(ExerciseTime, Source)> {
+        let state = &self.state;
+        let people = state.people_timers.peek().map(|timer| (timer.due, Source::People));
+        let script = if state.held_since.is_some() { None } else { self.next_in_script() };
+        let (due, source) = match (people, script) {
+            (Some(people), Some(script)) => people.min(script),
+            (people, script) => people.or(script)?,
+        };
+        Some((ExerciseTime::from_millis(due).max(state.now), source))
+    }
+
+    fn next_in_script(&self) -> Option<(i64, Source)> {
+        let state = &self.state;
+        let held = state.held_total.millis();
+        let story = state.story_timers.peek().and_then(|timer| {
+            let reached = timer.due <= state.story_cap(&self.scenario).millis();
+            let wait = timer.due - state.story_anchor.millis();
+            reached.then_some((state.anchor_script.millis() + wait + held, Source::Story))
+        });
+        let schedule = self
+            .scenario
+            .wiring
+            .schedule
+            .get(state.cursor)
+            .map(|(at, inject)| (at.millis() + held, Source::Schedule(*inject)));
+        let script = state.script_timers.peek().map(|timer| (timer.due + held, Source::Script));
+        [story, schedule, script].into_iter().flatten().min()
+    }
+
+    fn step(&mut self, source: Source, sink: &mut impl Sink) {
+        let what = match source {
+            Source::People => self.state.people_timers.pop(),
+            Source::Story => self.state.story_timers.pop(),
+            Source::Script => self.state.script_timers.pop(),
+            Source::Schedule(inject) => return self.release(inject, false, sink),
+        };
+        match what.map(|timer| timer.what) {
+            Some(Due::Inject(inject)) => self.release(inject, false, sink),
+            Some(what) => {
+                self.decider().due(what);
+                self.fold(sink);
+            }
+            None => {}
+        }
+    }
+
+    /// Releases an inject. Its stamp may carry the story across deadlines: each of them falls due
+    /// first, in order, with the story's clock at that moment.
+    fn release(&mut self, inject: InjectIx, forced: bool, sink: &mut impl Sink) {
+        let stamp = self.scenario.injects.get(inject).and_then(|inject| inject.story);
+        let withdrawn = !forced && self.decider().is_unneeded(inject);
+        while let Some(timer) = self.state.story_timers.peek() {
+            let crossed = stamp.is_some_and(|stamp| timer.due <= stamp.millis());
+            if withdrawn || !crossed {
+                break;
+            }
+            self.state.story_timers.pop();
+            self.decider().cross(timer);
+            self.fold(sink);
+        }
+        self.decider().release(inject, forced);
+        self.fold(sink);
+    }
+
+    /// Follows up until nothing is left that the present moment makes happen.
+    fn settle(&mut self, sink: &mut impl Sink) {
+        while self.is_running() {
+            if let Some(person) = self.state.ready_person() {
+                self.decider().begin_next(person);
+            } else if let Some((inject, forced)) = self.state.called.first().copied() {
+                self.release(inject, forced, sink);
+            } else if let Some(watch) = self.state.stirred.first() {
+                self.settle_watch(watch);
+            } else {
+                break;
+            }
+            self.fold(sink);
+        }
+    }
+
+    fn settle_watch(&mut self, watch: WatchIx) {
+        self.state.stirred.set(watch, false);
+        if self.state.watch_done.has(watch) {
+            return;
+        }
+        let outcome = self.decider().watch(watch);
+        self.state.watch_high.set(watch, outcome.high);
+        self.state.watch_done.set(watch, outcome.is_done);
+    }
+
+    fn fold(&mut self, sink: &mut impl Sink) {
+        for at in 0..self.scratch.events.len() {
+            let Some(event) = self.scratch.events.get(at) else { break };
+            self.state.apply(&self.scenario, event);
+            sink.event(event);
+        }
+        self.scratch.events.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -41,9 +41,11 @@ impl State {
             }
             Event::RoleOccupied { role, span } => self.occupy(role, span, None),
             Event::RoleFreed { role } => {
-                let person = &mut self.people[self.roles[role].person];
+                let chief = self.roles[role].person;
+                let person = &mut self.people[chief];
                 person.doing = None;
                 person.busy_until = None;
+                self.note_ready(chief);
             }
             Event::SeverityDeclared { level } => {
                 self.severity.count_to(self.now, scenario.severity.levels.len());
@@ -84,6 +86,7 @@ impl State {
         person.busy_until = Some(until);
         person.occupation += 1;
         let occupation = person.occupation;
+        self.note_ready(chief);
         self.people_timers.push(until.millis(), Due::Free(chief, occupation));
     }
 
@@ -102,6 +105,9 @@ impl State {
                     act.status = ActStatus::Done;
                     act.done_at = Some(now);
                 });
+                if let Some(action) = self.carried_out(ticket) {
+                    self.done.set(action, true);
+                }
             }
             Event::ActSent { ticket, contact, answer_in } => {
                 self.contacts[contact].attempts += 1;
@@ -163,7 +169,16 @@ impl State {
         if !logged {
             let chief = self.roles[by].person;
             self.people[chief].enqueue(ticket);
+            self.note_ready(chief);
         }
+    }
+
+    /// Keeps the set of persons who are free and have something waiting.
+    fn note_ready(&mut self, chief: RoleIx) {
+        let person = &self.people[chief];
+        let one = crate::id::RoleSet::of(chief);
+        let is_ready = person.busy_until.is_none() && person.waiting() > 0;
+        self.ready = if is_ready { self.ready.or(one) } else { self.ready.without(one) };
     }
 
     fn begin(&mut self, scenario: &Scenario, ticket: Ticket, started: ExerciseTime) {
@@ -188,6 +203,19 @@ impl State {
         if let Some(by) = self.act(ticket).map(|act| act.by) {
             let chief = self.roles[by].person;
             self.people[chief].remove(ticket);
+            self.note_ready(chief);
+        }
+    }
+
+    /// The runbook action that a piece of work carries out: its own, or the prepared one's.
+    pub(in crate::exercise) fn carried_out(&self, ticket: Ticket) -> Option<crate::id::ActionIx> {
+        match self.act(ticket)?.work {
+            Work::Act(act) => (act.manner == Manner::Done).then_some(act.action),
+            Work::CarryOut { prepared } => match self.act(prepared)?.work {
+                Work::Act(act) => Some(act.action),
+                _ => None,
+            },
+            Work::Tell { .. } => None,
         }
     }
 

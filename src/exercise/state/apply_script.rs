@@ -24,7 +24,7 @@ impl State {
                 let due = self.script_now().after(after);
                 self.script_timers.push(due.millis(), Due::Inject(inject));
             }
-            Event::InjectCalled { inject } => self.called.push(inject),
+            Event::InjectCalled { inject, forced } => self.called.push((inject, forced)),
             Event::InjectReleased { inject, variant, to } => {
                 self.release(scenario, inject, variant, to);
             }
@@ -99,7 +99,7 @@ impl State {
     fn pass_over(&mut self, scenario: &Scenario, inject: InjectIx, status: InjectStatus) {
         let story = self.story_now(scenario);
         self.jump_story(story);
-        self.called.retain(|it| *it != inject);
+        self.called.retain(|(it, _)| *it != inject);
         self.settle_inject(inject, status);
         let schedule = &scenario.wiring.schedule;
         while let Some((_, next)) = schedule.get(self.cursor) {
@@ -122,7 +122,12 @@ impl State {
             Event::RateSet { meter, per_minute } => {
                 self.move_meter(scenario, meter, 0, Some(per_minute));
             }
-            Event::ConditionTurned { atom, holds } => self.set_atom(scenario, Some(atom), holds),
+            Event::ConditionTurned { atom, holds } => {
+                self.set_atom(scenario, Some(atom), holds);
+                if let Atom::Meter(meter, _) = scenario.wiring.atoms[atom] {
+                    self.arm_meter(scenario, meter);
+                }
+            }
             Event::ConsequenceHappened { consequence } => {
                 self.consequences.push((consequence, self.now));
             }

@@ -24,9 +24,9 @@ mod timers;
 pub use self::apply_people::{SHORT_WORK, durations};
 pub use self::bits::Bits;
 pub use self::records::{
-    ActState, ActStatus, ClockState, ContactState, DecisionState, ExpectationState, ImprovisedText,
-    InjectState, InjectStatus, Instance, MeterState, Note, PatternState, PersonState, RatingNote,
-    RoleState, SeverityState, StageState, TrapState, Vote,
+    ActState, ActStatus, ClockState, ContactState, Decided, DecisionState, ExpectationState,
+    ImprovisedText, InjectState, InjectStatus, Instance, MeterState, Note, PatternState,
+    PersonState, QUEUE, RatingNote, RoleState, SeverityState, StageState, TrapState, Vote,
 };
 pub use self::timers::{Due, Timer, Timers};
 
@@ -87,8 +87,12 @@ pub struct State {
     pub injects: Table<InjectIx, InjectState>,
     /// The improvised ones' texts.
     pub improvised: Vec<ImprovisedText>,
-    /// Injects that an effect has called for and that are not out yet.
-    pub called: Vec<InjectIx>,
+    /// Injects called for and not out yet; forced ones come whatever their `unless` says.
+    pub called: Vec<(InjectIx, bool)>,
+    /// Persons who are free and have something waiting.
+    pub ready: RoleSet,
+    /// Runbook actions carried out at least once.
+    pub done: Bits,
     /// The decisions.
     pub decisions: Table<DecisionIx, DecisionState>,
     /// The votes cast, the latest of each role.
@@ -165,6 +169,8 @@ impl State {
             injects: scenario.injects.iter().map(|_| InjectState::default()).collect(),
             improvised: Vec::new(),
             called: Vec::new(),
+            ready: RoleSet::EMPTY,
+            done: Bits::new(scenario.actions.len()),
             decisions: scenario.decisions.iter().map(|_| DecisionState::default()).collect(),
             votes: Vec::new(),
             contacts: scenario.contacts.iter().map(|_| ContactState::default()).collect(),
@@ -243,17 +249,6 @@ impl State {
         self.meters[meter].value(&scenario.meters[meter], self.script_now())
     }
 
-    /// Whether somebody in the set of roles that `who` means may have done it: a role held against
-    /// whom something is meant for.
-    pub fn is_meant(&self, who: crate::scenario::model::Who, role: RoleIx) -> bool {
-        use crate::scenario::model::Who;
-        match who {
-            Who::Commander => self.commander == Some(role),
-            Who::Roles(roles) => roles.has(role),
-            Who::Team | Who::All => true,
-        }
-    }
-
     /// The act of a ticket.
     pub fn act(&self, ticket: Ticket) -> Option<&ActState> {
         self.acts.get(usize::try_from(ticket.0).ok()?)
@@ -268,6 +263,33 @@ impl State {
     pub fn rating(&self, objective: ObjectiveIx) -> Option<(Rating, TextIx)> {
         let note = self.ratings.iter().rev().find(|note| note.objective == objective)?;
         Some((note.rating, note.reason))
+    }
+
+    /// A person who is free and has something waiting.
+    pub(super) fn ready_person(&self) -> Option<RoleIx> {
+        self.ready.iter().next()
+    }
+
+    /// Whether a runbook action was carried out: about this object, if one is named and the action
+    /// is about objects at all.
+    pub fn has_done(
+        &self,
+        scenario: &Scenario,
+        action: crate::id::ActionIx,
+        about: Option<ObjectIx>,
+    ) -> bool {
+        if !self.done.has(action) || about.is_none() || scenario.actions[action].about.is_empty() {
+            return self.done.has(action);
+        }
+        self.acts.iter().any(|act| {
+            let is_it = |it: &super::Act| it.action == action && it.about == about;
+            act.done_at.is_some() && matches!(&act.work, super::Work::Act(it) if is_it(it))
+        })
+    }
+
+    /// Whether a role can do anything at all now.
+    pub fn is_playing(&self, role: RoleIx) -> bool {
+        self.entered.has(role) && self.occupant(role) != Occupant::Absent
     }
 
     /// Who sits in a role now.
@@ -294,9 +316,9 @@ impl State {
     pub fn reset(&mut self, from: &Self) {
         copy_fields!(from, self,
             started, ended, now, paused, speed, held_since, held_total, story_anchor,
-            anchor_script, facts, known_anyhow, entered, commander, severity, phase, cursor, hints;
+            anchor_script, facts, known_anyhow, entered, commander, ready, severity, phase, cursor, hints;
             atoms, stirred, watch_done, watch_high, known, appeared, meters, clocks, stages, roles,
-            people, injects, improvised, called, decisions, votes, contacts, acts, patterns,
+            people, injects, improvised, called, done, decisions, votes, contacts, acts, patterns,
             expectations, instances, traps, trap_objects, broken_orders, consequences, phase_began,
             people_timers, script_timers, story_timers, notes, ratings, texts);
     }

@@ -3,9 +3,7 @@
 use crate::exercise::command::{NoteKind, Rating, Ticket, Work};
 use crate::exercise::event::{Match, TextIx};
 use crate::exercise::setup::{Occupant, Setup};
-use crate::id::{
-    ChoiceIx, DecisionIx, ExpectationIx, InjectIx, Key as _, ObjectiveIx, RoleIx, RoleSet, Table,
-};
+use crate::id::{ChoiceIx, DecisionIx, ExpectationIx, ObjectiveIx, RoleIx, RoleSet, Table};
 use crate::runbook::draft::Channel;
 use crate::scenario::Scenario;
 use crate::scenario::model::Meter;
@@ -417,14 +415,6 @@ pub struct RatingNote {
     pub evaluator: u8,
     /// Why.
     pub reason: TextIx,
-}
-
-/// Which improvised inject an index past the scripted ones names.
-pub(in crate::exercise) fn improvised_position(
-    scenario: &Scenario,
-    inject: InjectIx,
-) -> Option<usize> {
-    inject.position().checked_sub(scenario.injects.len())
 }
 
 #[cfg(test)]

@@ -82,6 +82,10 @@ pub struct Wiring {
     pub object_of_contact: Table<ContactIx, ObjectIx>,
     /// The object that stands for a clock.
     pub object_of_clock: Table<ClockIx, ObjectIx>,
+    /// The object that stands for a decision.
+    pub object_of_decision: Table<crate::id::DecisionIx, ObjectIx>,
+    /// `run.record_decision`, where it is in force: deciding with a rationale does it.
+    pub record_action: Option<ActionIx>,
 }
 
 /// Something that waits for a condition to become true.

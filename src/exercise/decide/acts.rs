@@ -1,0 +1,263 @@
+//! Acts: asked for, begun, done, sent and answered.
+
+use super::Decider;
+use super::legality::{is_complete, may_do, need_holds};
+use super::matching::Source;
+use crate::exercise::command::{Act, Seat, Ticket, Work};
+use crate::exercise::event::{Event, WithdrawReason};
+use crate::exercise::refusal::Refusal;
+use crate::exercise::setup::Occupancy;
+use crate::exercise::state::{ActState, ActStatus};
+use crate::id::{ContactIx, FactSet, RoleIx, RoleSet};
+use crate::runbook::model::{Does, Missing, Target};
+use crate::scenario::model::pattern::{Manner, Outcome};
+use crate::scenario::model::{Answers, Subject};
+use crate::time::{ExerciseTime, Span};
+
+impl Decider<'_> {
+    pub(super) fn ask(&mut self, by: RoleIx, work: Work) -> Result<(), Refusal> {
+        may_do(self.scenario, self.state, by, &work)?;
+        let ticket = self.next_ticket();
+        self.push(Event::ActAsked { ticket, by, work, logged: false });
+        Ok(())
+    }
+
+    pub(super) fn next_ticket(&self) -> Ticket {
+        let asked =
+            self.out.events.iter().filter(|it| matches!(it, Event::ActAsked { .. })).count();
+        Ticket(u32::try_from(self.state.acts.len() + asked).unwrap_or(u32::MAX))
+    }
+
+    /// Testimony: never refused for a busy role or a missing precondition, only flagged.
+    pub(super) fn log(
+        &mut self,
+        by: RoleIx,
+        work: Work,
+        happened_at: Option<ExerciseTime>,
+    ) -> Result<(), Refusal> {
+        if let Work::Act(act) = &work {
+            is_complete(self.scenario, self.state, act)?;
+        }
+        let started = happened_at.unwrap_or(self.state.now);
+        self.may_have_happened(started)?;
+        if !self.state.entered.has(by) {
+            self.enter(by);
+        }
+        let ticket = self.next_ticket();
+        self.push(Event::ActAsked { ticket, by, work, logged: true });
+        self.push(Event::ActBegan { ticket, started });
+        Ok(())
+    }
+
+    fn may_have_happened(&self, at: ExerciseTime) -> Result<(), Refusal> {
+        if at > self.state.now {
+            return Err(Refusal::InTheFuture);
+        }
+        match self.state.phase_began[self.state.phase] {
+            Some(verdict) if at < verdict && self.setup.occupancy == Occupancy::Enforced => {
+                Err(Refusal::BeforeVerdict(verdict))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    pub(super) fn back_date(&mut self, ticket: Ticket, at: ExerciseTime) -> Result<(), Refusal> {
+        let act = self.state.act(ticket).ok_or(Refusal::NoSuchAct(ticket))?;
+        if act.started.is_none() {
+            return Err(Refusal::NoSuchAct(ticket));
+        }
+        self.may_have_happened(at)?;
+        self.push(Event::ActBackDated { ticket, started: at });
+        Ok(())
+    }
+
+    pub(super) fn withdraw(&mut self, seat: Seat, ticket: Ticket) -> Result<(), Refusal> {
+        self.waiting_of(seat, ticket)?;
+        self.push(Event::ActWithdrawn { ticket, why: WithdrawReason::TakenBack });
+        Ok(())
+    }
+
+    pub(super) fn reorder(&mut self, seat: Seat, ticket: Ticket, place: u8) -> Result<(), Refusal> {
+        self.waiting_of(seat, ticket)?;
+        self.push(Event::ActReordered { ticket, place });
+        Ok(())
+    }
+
+    fn waiting_of(&self, seat: Seat, ticket: Ticket) -> Result<(), Refusal> {
+        let is_own = |act: &&ActState| match seat {
+            Seat::Role(role) => act.by == role,
+            _ => true,
+        };
+        let act = self.state.act(ticket).filter(is_own);
+        match act {
+            Some(act) if act.status == ActStatus::Waiting => Ok(()),
+            _ => Err(Refusal::NotWaiting(ticket)),
+        }
+    }
+
+    /// The next waiting act of a free person begins, or is given up if something it needs is gone.
+    pub(in crate::exercise) fn begin_next(&mut self, person: RoleIx) {
+        let Some(ticket) = self.state.people[person].queue().next() else { return };
+        let Some(act) = self.state.act(ticket) else { return };
+        if self.still_may(act) {
+            self.begin(ticket, act);
+        } else {
+            self.push(Event::ActWithdrawn { ticket, why: WithdrawReason::NeedMissing });
+        }
+    }
+
+    fn still_may(&self, act: &ActState) -> bool {
+        let Work::Act(work) = &act.work else { return true };
+        let action = &self.scenario.actions[work.action];
+        action.needs.iter().all(|need| {
+            need.missing != Missing::Refuse || need_holds(self.scenario, self.state, work, need)
+        })
+    }
+
+    fn begin(&mut self, ticket: Ticket, act: &ActState) {
+        self.push(Event::ActBegan { ticket, started: self.state.now });
+        if let Work::Act(work) = act.work {
+            self.flag_needs(ticket, &work);
+            self.flag_orders(ticket, &work);
+        }
+    }
+
+    fn flag_needs(&mut self, ticket: Ticket, act: &Act) {
+        let scenario = self.scenario;
+        for (position, need) in scenario.actions[act.action].needs.iter().enumerate() {
+            if !need_holds(self.scenario, self.state, act, need) {
+                let need_position = u8::try_from(position).unwrap_or(u8::MAX);
+                let harm = need.missing == Missing::Harm;
+                self.push(Event::ActFlawed { ticket, need: need_position, harm });
+            }
+        }
+    }
+
+    fn flag_orders(&mut self, ticket: Ticket, act: &Act) {
+        let scenario = self.scenario;
+        for order in &scenario.wiring.orders_of_then[act.action] {
+            let pair = &scenario.orders[*order];
+            let about = if pair.same_object { act.about } else { None };
+            if !self.state.has_done(scenario, pair.first, about) {
+                self.push(Event::OrderBroken { order: *order, ticket });
+            }
+        }
+    }
+
+    /// An act takes effect.
+    pub(super) fn act_done(&mut self, ticket: Ticket) {
+        let Some(act) = self.state.act(ticket).copied() else { return };
+        if act.logged
+            && let Work::Act(work) = act.work
+        {
+            self.flag_needs(ticket, &work);
+            self.flag_orders(ticket, &work);
+        }
+        self.push(Event::ActDone { ticket });
+        match act.work {
+            Work::Act(work) => self.work_done(ticket, &act, &work),
+            Work::Tell { fact, to } => self.reveal(fact, to, Some((ticket, &act))),
+            Work::CarryOut { prepared } => {
+                if let Some(Work::Act(work)) = self.state.act(prepared).map(|act| act.work) {
+                    let carried = Act { manner: Manner::Done, ..work };
+                    self.work_done(ticket, &act, &carried);
+                }
+            }
+        }
+    }
+
+    fn work_done(&mut self, ticket: Ticket, act: &ActState, work: &Act) {
+        let source = Source::of(ticket, act);
+        if work.manner != Manner::Done {
+            self.match_act(*work, &source, Outcome::Answered);
+            return;
+        }
+        let scenario = self.scenario;
+        match &scenario.actions[work.action].does {
+            Does::Nothing => {}
+            Does::AppointCommander => self.appoint(work.to.unwrap_or(scenario.command_role)),
+            Does::HandOverCommand => self.appoint(work.to.unwrap_or(act.by)),
+            Does::DeclareSeverity => {
+                if let Some(level) = work.level {
+                    self.push(Event::SeverityDeclared { level });
+                }
+            }
+            Does::Escalate { to: Target::Role(role), .. } => self.tell_role(*role, act, work),
+            Does::Escalate { to: Target::Contact(_), .. } => {
+                if let Some(contact) = self.contact_about(work) {
+                    self.send(ticket, work, contact);
+                    self.match_act(*work, &source, Outcome::Sent);
+                    return;
+                }
+            }
+            Does::Escalate { to: Target::Nobody, .. } => {}
+        }
+        self.match_act(*work, &source, Outcome::Answered);
+    }
+
+    fn appoint(&mut self, role: RoleIx) {
+        if !self.state.entered.has(role) {
+            self.enter(role);
+        }
+        self.push(Event::CommanderSet { role });
+        self.commander_learns(role);
+    }
+
+    fn tell_role(&mut self, role: RoleIx, act: &ActState, work: &Act) {
+        if !self.state.entered.has(role) {
+            self.enter(role);
+        }
+        let passes = self.passed(act, work).without(self.state.known[role]);
+        for fact in passes.iter() {
+            self.reveal_now(fact, RoleSet::of(role), None);
+        }
+    }
+
+    fn passed(&self, act: &ActState, work: &Act) -> FactSet {
+        let known = self.state.known[act.by];
+        work.passes.map_or(known, |passes| passes.and(known))
+    }
+
+    fn contact_about(&self, work: &Act) -> Option<ContactIx> {
+        match self.scenario.objects[work.about?].subject {
+            Subject::Contact(contact) => Some(contact),
+            _ => None,
+        }
+    }
+
+    fn send(&mut self, ticket: Ticket, work: &Act, contact: ContactIx) {
+        let record = &self.scenario.contacts[contact];
+        let route = match work.channel {
+            Some(channel) => record.routes.iter().find(|route| route.by == channel),
+            None => record.routes.first(),
+        };
+        let answer_in = match route.map(|route| &route.answers) {
+            Some(Answers::After(span)) => Some(*span),
+            Some(Answers::When(condition)) => {
+                condition.holds(|atom| self.state.holds(atom)).then_some(Span::ZERO)
+            }
+            Some(Answers::Never) | None => None,
+        };
+        self.push(Event::ActSent { ticket, contact, answer_in });
+    }
+
+    /// A contact answers: what was sent counts from when it was sent.
+    pub(super) fn answered(&mut self, ticket: Ticket) {
+        let Some(act) = self.state.act(ticket).copied() else { return };
+        self.push(Event::ActAnswered { ticket });
+        let work = match act.work {
+            Work::CarryOut { prepared } => self.state.act(prepared).map(|act| act.work),
+            other => Some(other),
+        };
+        if let Some(Work::Act(work)) = work {
+            let carried = Act { manner: Manner::Done, ..work };
+            self.match_act(carried, &Source::of(ticket, &act), Outcome::Answered);
+        }
+    }
+
+    pub(super) fn silent(&mut self, ticket: Ticket) {
+        if let Some(contact) = self.state.contact_of(self.scenario, ticket) {
+            self.push(Event::ContactSilent { contact, ticket });
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! The engine: rules as given, when, then.
