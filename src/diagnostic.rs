@@ -28,11 +28,26 @@ impl Code {
     }
 }
 
+/// Which of the files that were read together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SourceFile {
+    /// The scenario (or the one file there was).
+    #[default]
+    Scenario,
+    /// The runbook.
+    Runbook,
+    /// The standing expectations.
+    Standing,
+}
+
 /// One complaint. The place is a byte range of the source text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Which rule speaks.
     pub code: Code,
+    /// Which file it speaks of.
+    pub in_file: SourceFile,
     /// The bytes of the source it speaks of; empty at 0 when it is about the whole file.
     pub place: Range<usize>,
     /// What is wrong: lower case, no full stop, names in back-ticks.
@@ -44,13 +59,20 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A complaint without a way out yet.
     pub fn new(code: Code, place: Range<usize>, message: impl Into<String>) -> Self {
-        Self { code, place, message: message.into(), help: None }
+        Self { code, in_file: SourceFile::Scenario, place, message: message.into(), help: None }
     }
 
     /// The same complaint with a way out.
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// The same complaint about another of the files that were read together.
+    #[must_use]
+    pub const fn in_file(mut self, file: SourceFile) -> Self {
+        self.in_file = file;
         self
     }
 

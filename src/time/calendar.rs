@@ -26,6 +26,13 @@ pub struct Calendar {
     pub(super) holidays: Vec<Date>,
 }
 
+/// UTC without holidays.
+impl Default for Calendar {
+    fn default() -> Self {
+        Self { offset: Offset::UTC, holidays: Vec::new() }
+    }
+}
+
 impl Calendar {
     /// Reads `2031-03-08T02:14+01:00` and the holidays (`2031-03-10`).
     ///

@@ -6,7 +6,7 @@ use crate::time::Span;
 pub use crate::scenario::draft::condition::{MannerDraft as Manner, OutcomeDraft as Outcome};
 
 /// A pattern that deeds are held against. What is `None` is not asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pattern {
     /// The kind of deed.
     pub deed: Deed,
@@ -17,7 +17,7 @@ pub struct Pattern {
 }
 
 /// The kind of deed a pattern asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Deed {
     /// A runbook action.
     Act {
@@ -53,7 +53,7 @@ pub enum Deed {
 }
 
 /// Whom something is meant for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Who {
     /// Whoever holds command.
     Commander,
