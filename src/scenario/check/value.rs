@@ -1,0 +1,124 @@
+//! Lengths of time, numbers and texts: small values, each with its limits.
+
+use super::Checker;
+use super::codes;
+use super::names::{is_name, nearest};
+use crate::at::At;
+use crate::time::Span;
+use std::fmt::Display;
+use std::ops::RangeInclusive;
+
+/// No length of time in a scenario is longer than a year.
+const LONGEST: Span = Span::from_minutes(366 * 24 * 60);
+
+impl<'a> Checker<'a> {
+    /// A length of time.
+    pub(super) fn span(&mut self, at: &At<String>) -> Span {
+        let Some(span) = Span::read(at) else {
+            let message = format!("`{}` is not a length of time", at.value);
+            let help = "write it as in `45s`, `4m`, `1h30m` or `2d`";
+            self.report.complain(codes::LENGTH, at, message, help);
+            return Span::ZERO;
+        };
+        if span > LONGEST {
+            let message = format!("`{}` is longer than a year", at.value);
+            self.report.complain(codes::RANGE, at, message, "no length of time here is");
+            return LONGEST;
+        }
+        span
+    }
+
+    /// A number within limits; the nearest limit otherwise.
+    pub(super) fn number<T: Copy + Ord + Display>(
+        &mut self,
+        at: &At<T>,
+        what: &str,
+        limits: RangeInclusive<T>,
+    ) -> T {
+        if !limits.contains(&at.value) {
+            let message = format!("{what} {} is out of range", at.value);
+            let help = format!("it goes from {} to {}", limits.start(), limits.end());
+            self.report.complain(codes::RANGE, at, message, help);
+        }
+        at.value.clamp(*limits.start(), *limits.end())
+    }
+
+    /// Says that the record at hand is wrong.
+    pub(super) fn complain_here(
+        &mut self,
+        code: crate::diagnostic::Code,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        self.report.complain(code, self.here, message, help);
+    }
+
+    /// A text of the record at hand with its variables filled in.
+    pub(super) fn text(&mut self, text: &str) -> String {
+        self.text_of(text, self.here)
+    }
+
+    /// A text with a place of its own, with its variables filled in.
+    pub(super) fn text_at(&mut self, at: &At<String>) -> String {
+        self.text_of(at, at)
+    }
+
+    /// Several texts of the record at hand.
+    pub(super) fn texts(&mut self, texts: &[String]) -> Vec<String> {
+        texts.iter().map(|text| self.text(text)).collect()
+    }
+
+    fn text_of(&mut self, text: &str, at: &At<String>) -> String {
+        let mut filled = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let name = after.split_once('}').map_or("", |(name, _)| name);
+            let bare = name.strip_prefix("meter:").unwrap_or(name);
+            if !is_name(bare) {
+                filled.push('{');
+                rest = after;
+                continue;
+            }
+            rest = after.get(name.len() + 1..).unwrap_or("");
+            self.fill(name, at, &mut filled);
+        }
+        filled.push_str(rest);
+        filled
+    }
+
+    fn fill(&mut self, name: &str, at: &At<String>, filled: &mut String) {
+        let draft = self.draft;
+        if let Some(meter) = name.strip_prefix("meter:") {
+            if self.names.meters.get(meter).is_none() {
+                self.unknown_word(name, at, "meter", meter);
+            }
+            filled.extend(["{", name, "}"]);
+        } else if let Some(position) = self.names.variables.get(name) {
+            filled.push_str(draft.variables.get(position).map_or("", |one| &one.text));
+        } else {
+            self.unknown_word(name, at, "variable", name);
+        }
+    }
+
+    fn unknown_word(&mut self, name: &str, at: &At<String>, noun: &str, bare: &str) {
+        let (file, mut place) = self.report.place(at);
+        let written = self.report.text(file, place.clone());
+        if let Some(offset) = written.find(&format!("{{{name}}}")) {
+            let start = place.start + offset;
+            place = start..start + name.len() + 2;
+        }
+        let near = match noun {
+            "meter" => {
+                nearest(bare, self.names.meters.all()).map(|near| format!("{{meter:{near}}}"))
+            }
+            _ => nearest(bare, self.names.variables.all()).map(|near| format!("{{{near}}}")),
+        };
+        let help = near.map_or_else(
+            || format!("declare the {noun} `{bare}`, or leave out the braces"),
+            |near| format!("did you mean `{near}`?"),
+        );
+        let message = format!("no {noun} is called `{bare}`");
+        self.report.complain_at(codes::NAMES, file, place, message, help);
+    }
+}
