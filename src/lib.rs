@@ -11,3 +11,5 @@ pub mod runbook;
 pub mod scenario;
 
 pub mod exercise;
+
+pub mod evaluation;

@@ -17,6 +17,7 @@ mod setup;
 pub mod state;
 
 pub use self::command::{Act, Command, Improvised, NoteKind, Rating, Seat, Ticket, Work};
+pub use self::decide::has_appeared;
 pub use self::event::{EndReason, Event, Match, TextIx, WithdrawReason};
 pub use self::refusal::Refusal;
 pub use self::setup::{Occupancy, Occupant, Setup};

@@ -175,14 +175,18 @@ impl Decider<'_> {
         let scenario = self.scenario;
         match &scenario.actions[work.action].does {
             Does::Nothing => {}
-            Does::AppointCommander => self.appoint(work.to.unwrap_or(scenario.command_role)),
-            Does::HandOverCommand => self.appoint(work.to.unwrap_or(act.by)),
+            Does::AppointCommander => {
+                self.appoint(work.to.unwrap_or(scenario.command_role), source);
+            }
+            Does::HandOverCommand => self.appoint(work.to.unwrap_or(act.by), source),
             Does::DeclareSeverity => {
                 if let Some(level) = work.level {
                     self.push(Event::SeverityDeclared { level });
                 }
             }
-            Does::Escalate { to: Target::Role(role), .. } => self.tell_role(*role, act, work),
+            Does::Escalate { to: Target::Role(role), .. } => {
+                self.tell_role(*role, act, work, source)
+            }
             Does::Escalate { to: Target::Contact(_), .. } => {
                 if let Some(contact) = self.contact_about(work) {
                     self.send(ticket, work, contact);
@@ -195,21 +199,21 @@ impl Decider<'_> {
         self.match_act(*work, &source, Outcome::Answered);
     }
 
-    fn appoint(&mut self, role: RoleIx) {
+    fn appoint(&mut self, role: RoleIx, source: Source) {
         if !self.state.entered.has(role) {
             self.enter(role);
         }
         self.push(Event::CommanderSet { role });
-        self.commander_learns(role);
+        self.commander_learns(role, source);
     }
 
-    fn tell_role(&mut self, role: RoleIx, act: &ActState, work: &Act) {
+    fn tell_role(&mut self, role: RoleIx, act: &ActState, work: &Act, source: Source) {
         if !self.state.entered.has(role) {
             self.enter(role);
         }
         let passes = self.passed(act, work).without(self.state.known[role]);
         for fact in passes.iter() {
-            self.reveal_now(fact, RoleSet::of(role), None);
+            self.reveal_now(fact, RoleSet::of(role), Some(source));
         }
     }
 

@@ -92,11 +92,7 @@ fn object_fits(
 }
 
 /// Whether an object is offered and accepted now.
-pub(in crate::exercise) fn has_appeared(
-    scenario: &Scenario,
-    state: &State,
-    object: ObjectIx,
-) -> bool {
+pub fn has_appeared(scenario: &Scenario, state: &State, object: ObjectIx) -> bool {
     let record = &scenario.objects[object];
     match (&record.appears, record.subject) {
         (Appears::Start, _) => true,

@@ -327,6 +327,7 @@ impl Decider<'_> {
             self.arm_stages_from(fact);
         }
         let scenario = self.scenario;
+        let is_somebodys = source.is_some();
         let source = source.unwrap_or_else(|| Source::nobodys(None, false, self.state.now));
         self.out.candidates.clear();
         for pattern in &scenario.wiring.patterns_of_fact[fact] {
@@ -335,7 +336,11 @@ impl Decider<'_> {
                 self.matched(*pattern, &source);
             }
         }
-        self.meet_candidates(&source);
+        // What the script itself reveals is nobody's merit: conditions hear of it, points do not.
+        if is_somebodys {
+            self.meet_candidates(&source);
+        }
+        self.out.candidates.clear();
     }
 
     /// Whether a role is in play, or enters in this very step.
@@ -345,9 +350,8 @@ impl Decider<'_> {
     }
 
     /// Whoever takes command brings what they know: what the commander had to be told, is.
-    pub(super) fn commander_learns(&mut self, role: RoleIx) {
+    pub(super) fn commander_learns(&mut self, role: RoleIx, source: Source) {
         let scenario = self.scenario;
-        let source = Source::nobodys(None, false, self.state.now);
         for fact in self.state.known[role].iter() {
             for pattern in &scenario.wiring.patterns_of_fact[fact] {
                 let deed = &scenario.wiring.patterns[*pattern].deed;

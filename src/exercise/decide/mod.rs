@@ -22,6 +22,7 @@ mod notes;
 mod release;
 mod watches;
 
+pub use self::legality::has_appeared;
 pub(super) use self::legality::may_do;
 
 /// Buffers that outlive a step, so that a step allocates nothing.

@@ -1,0 +1,239 @@
+//! One expectation: was it met, how well, how fast, in what order.
+//!
+//! `s = A · T(τ) · O` in thousandths, rounded half up once (design, 6).
+
+use super::Window;
+use crate::exercise::state::{ExpectationState, InjectStatus, Instance};
+use crate::exercise::{Match, Occupancy, Setup, State};
+use crate::id::{ExpectationIx, RoleSet};
+use crate::scenario::Scenario;
+use crate::scenario::model::{Expectation, Opens, Profile, Unreached, Who};
+use crate::time::Span;
+
+/// One expectation, judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Which.
+    pub expectation: ExpectationIx,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Its score in thousandths, 0 to 1000; 0 when not exercised.
+    pub score: i64,
+    /// Its window, once it opened.
+    pub window: Option<Window>,
+    /// The deed that counts: the best of those that met it.
+    pub found: Option<Match>,
+}
+
+/// What became of an expectation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was met.
+    Met {
+        /// How fast.
+        timing: Timing,
+        /// How long after the window opened the work began.
+        after: Span,
+    },
+    /// It was not.
+    Missed,
+    /// It says nothing about the team.
+    NotExercised(WhyNot),
+    /// Judged at sign-off, outside the score.
+    AtSignOff,
+}
+
+/// How fast an expectation was met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Timing {
+    /// With full credit.
+    InTime,
+    /// Between the end of full credit and late.
+    Slow,
+    /// After that.
+    Late,
+}
+
+/// Why an expectation was not exercised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyNot {
+    /// Play never came to it.
+    NotReached,
+    /// Nobody scored could have met it.
+    Unstaffed,
+    /// The facilitator left its inject out.
+    Skipped,
+    /// Its window was still open at the end.
+    StillOpen,
+}
+
+/// Judges one expectation as the run stands.
+pub fn assess(
+    scenario: &Scenario,
+    setup: &Setup,
+    state: &State,
+    expectation: ExpectationIx,
+) -> Item {
+    let record = &scenario.expectations[expectation];
+    let progress = &state.expectations[expectation];
+    let blank = Item {
+        expectation,
+        outcome: Outcome::NotExercised(WhyNot::NotReached),
+        score: 0,
+        window: None,
+        found: None,
+    };
+    if let Some(why) = why_not(scenario, setup, state, record) {
+        return Item { outcome: Outcome::NotExercised(why), ..blank };
+    }
+    if matches!(record.opens, Opens::EndEx) {
+        return Item { outcome: Outcome::AtSignOff, found: progress.first, ..blank };
+    }
+    let Some(opened) = progress.opened else {
+        return match record.if_unreached {
+            Unreached::NotExercised => blank,
+            Unreached::Missed => Item { outcome: Outcome::Missed, ..blank },
+        };
+    };
+    let window = Window {
+        opened,
+        full: record.full_within.plus(progress.extension),
+        late: record.late_after.plus(progress.extension),
+    };
+    let item = judge(record, state, progress, window, blank);
+    if matches!(record.opens, Opens::Each(_)) {
+        return mean_of_instances(record, state, item);
+    }
+    item
+}
+
+fn why_not(
+    scenario: &Scenario,
+    setup: &Setup,
+    state: &State,
+    record: &Expectation,
+) -> Option<WhyNot> {
+    if setup.scored.and(eligible(scenario, record.by)).is_empty() {
+        return Some(WhyNot::Unstaffed);
+    }
+    match record.opens {
+        Opens::Inject(inject) if state.injects[inject].status == InjectStatus::Skipped => {
+            Some(WhyNot::Skipped)
+        }
+        _ => None,
+    }
+}
+
+/// The roles that may meet an expectation. Command is a position that the command role usually
+/// takes.
+pub(super) fn eligible(scenario: &Scenario, by: Who) -> RoleSet {
+    match by {
+        Who::Commander => RoleSet::of(scenario.command_role),
+        Who::Roles(roles) => roles,
+        Who::Team | Who::All => RoleSet::first(scenario.roles.len()),
+    }
+}
+
+fn judge(
+    record: &Expectation,
+    state: &State,
+    progress: &ExpectationState,
+    window: Window,
+    blank: Item,
+) -> Item {
+    let scored = |found: Match| (score_of(record, window, &found), found);
+    let first = progress.first.map(scored);
+    let best = progress.best.map(scored);
+    let counted = match (first, best) {
+        (Some(first), Some(best)) if best.0 > first.0 => Some(best),
+        (first, best) => first.or(best),
+    };
+    let (outcome, score) = match counted {
+        Some((score, found)) => {
+            let after = found.started.since(window.opened);
+            (Outcome::Met { timing: timing(record, window, after), after }, score)
+        }
+        None if is_still_open(record, state, window) => {
+            (Outcome::NotExercised(WhyNot::StillOpen), 0)
+        }
+        None => (Outcome::Missed, 0),
+    };
+    Item { outcome, score, window: Some(window), found: counted.map(|it| it.1), ..blank }
+}
+
+/// Undone at the end is missed if it was late already (rules of play, 17).
+fn is_still_open(record: &Expectation, state: &State, window: Window) -> bool {
+    let end = state.ended.map_or(state.now, |(_, at)| at);
+    let limit = if record.profile == Profile::Untimed { Span::ZERO } else { window.late };
+    let is_late = end >= window.opened.after(limit) && record.profile != Profile::Untimed;
+    let is_over = state.ended.is_some() && record.profile == Profile::Untimed;
+    !is_late && !is_over
+}
+
+fn timing(record: &Expectation, window: Window, after: Span) -> Timing {
+    if record.profile == Profile::Untimed || after <= window.full {
+        Timing::InTime
+    } else if after <= window.late {
+        Timing::Slow
+    } else {
+        Timing::Late
+    }
+}
+
+/// `A · T(τ) · O` in thousandths.
+fn score_of(record: &Expectation, window: Window, found: &Match) -> i64 {
+    let after = found.started.since(window.opened);
+    let credit = i64::from(found.credit);
+    let (time, time_scale) = time_factor(record.profile, window, after);
+    let prerequisites = i64::from(found.prerequisites);
+    // O = 1 − ½ · violated / prerequisites, over a denominator of 2 · prerequisites.
+    let (order, order_scale) = match prerequisites {
+        0 => (1, 1),
+        _ => (2 * prerequisites - i64::from(found.violated).min(prerequisites), 2 * prerequisites),
+    };
+    let scale = time_scale * order_scale;
+    (2 * credit * time * order + scale) / (2 * scale)
+}
+
+/// The time factor as a fraction: numerator, denominator.
+fn time_factor(profile: Profile, window: Window, after: Span) -> (i64, i64) {
+    let (at_late, beyond) = match profile {
+        Profile::Untimed => return (1, 1),
+        Profile::Soft => (700, 600),
+        Profile::Hard => (500, 250),
+    };
+    if after <= window.full {
+        return (1, 1);
+    }
+    if after > window.late {
+        return (beyond, 1000);
+    }
+    let length = (window.late.millis() - window.full.millis()).max(1);
+    let past = after.millis() - window.full.millis();
+    (1000 * length - (1000 - at_late) * past, 1000 * length)
+}
+
+fn mean_of_instances(record: &Expectation, state: &State, first: Item) -> Item {
+    let Some(window) = first.window else { return first };
+    let mine = |it: &&Instance| it.expectation == first.expectation;
+    let mut total = first.score;
+    let mut count = i64::from(!matches!(first.outcome, Outcome::NotExercised(_)));
+    for instance in state.instances.iter().filter(mine) {
+        let window = Window { opened: instance.opened, ..window };
+        match instance.found {
+            Some(found) => total += score_of(record, window, &found),
+            None if is_still_open(record, state, window) => continue,
+            None => {}
+        }
+        count += 1;
+    }
+    if count == 0 {
+        return first;
+    }
+    Item { score: (2 * total + count) / (2 * count), ..first }
+}
+
+/// Whether the room's acts are testimony (facilitated): those never count as waste.
+pub(super) fn is_testimony(setup: &Setup) -> bool {
+    setup.occupancy == Occupancy::Advisory
+}
