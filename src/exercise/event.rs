@@ -3,7 +3,7 @@
 //! Events are small and `Copy`; texts that came with a command stand in the state's list of texts
 //! and are named by [`TextIx`]. Folding the events of a run, in order, gives its state.
 
-use super::command::{NoteKind, Rating, Ticket, Work};
+use super::command::{NoteKind, Rating, Seat, Ticket, Work};
 use super::setup::Occupant;
 use crate::id::{
     AtomIx, ChoiceIx, ClockIx, ConsequenceIx, ContactIx, DecisionIx, EndingIx, ExpectationIx,
@@ -465,6 +465,8 @@ pub enum Event {
     },
     /// Something was written down.
     NoteTaken {
+        /// By whom.
+        by: Seat,
         /// What kind.
         kind: NoteKind,
         /// The text.
@@ -474,6 +476,8 @@ pub enum Event {
     },
     /// A moment was pinned.
     MomentPinned {
+        /// By whom.
+        by: Seat,
         /// The journal entry.
         anchor: u64,
         /// Why.

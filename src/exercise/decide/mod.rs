@@ -79,8 +79,8 @@ impl Decider<'_> {
             Command::RevealVotes { decision } => self.reveal_votes(*decision),
             Command::Acknowledge { inject } => self.acknowledge(self.role_of(seat)?, *inject),
             Command::Hint { inject } => self.hint(seat, *inject),
-            Command::Note { kind, text, anchor } => self.note(*kind, text, *anchor),
-            Command::Pin { anchor, text } => self.pin(*anchor, text),
+            Command::Note { kind, text, anchor } => self.note(seat, *kind, text, *anchor),
+            Command::Pin { anchor, text } => self.pin(seat, *anchor, text),
             Command::Rate { objective, rating, reason } => {
                 self.rate(seat, *objective, *rating, reason)
             }

@@ -49,6 +49,7 @@ impl Decider<'_> {
 
     pub(super) fn note(
         &mut self,
+        by: Seat,
         kind: NoteKind,
         text: &str,
         anchor: Option<u64>,
@@ -56,12 +57,12 @@ impl Decider<'_> {
         if text.trim().is_empty() {
             return Err(Refusal::NeedsText);
         }
-        self.push(Event::NoteTaken { kind, text: self.next_text(), anchor });
+        self.push(Event::NoteTaken { by, kind, text: self.next_text(), anchor });
         Ok(())
     }
 
-    pub(super) fn pin(&mut self, anchor: u64, _text: &str) -> Result<(), Refusal> {
-        self.push(Event::MomentPinned { anchor, text: self.next_text() });
+    pub(super) fn pin(&mut self, by: Seat, anchor: u64, _text: &str) -> Result<(), Refusal> {
+        self.push(Event::MomentPinned { by, anchor, text: self.next_text() });
         Ok(())
     }
 

@@ -65,11 +65,11 @@ impl State {
                 self.mark_act(ticket, |act| act.useful = true);
             }
             Event::OrderBroken { order, ticket } => self.broken_orders.push((order, ticket)),
-            Event::NoteTaken { kind, text, anchor } => {
-                self.notes.push(Note { kind: Some(kind), text, anchor, at: self.now });
+            Event::NoteTaken { by, kind, text, anchor } => {
+                self.notes.push(Note { by, kind: Some(kind), text, anchor, at: self.now });
             }
-            Event::MomentPinned { anchor, text } => {
-                let note = Note { kind: None, text, anchor: Some(anchor), at: self.now };
+            Event::MomentPinned { by, anchor, text } => {
+                let note = Note { by, kind: None, text, anchor: Some(anchor), at: self.now };
                 self.notes.push(note);
             }
             Event::RatingSet { objective, rating, evaluator, reason } => {

@@ -89,6 +89,9 @@ impl State {
         state.variant = variant;
         state.to = to;
         state.story = story;
+        for meter in scenario.meters.keys() {
+            self.figures.push((inject, meter, self.meter(scenario, meter)));
+        }
         if inject.position() < scenario.injects.len() {
             self.set_atom(scenario, scenario.wiring.atom_of_inject[inject], true);
         }

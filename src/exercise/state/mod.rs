@@ -85,6 +85,8 @@ pub struct State {
     pub severity: SeverityState,
     /// The injects: the scripted ones, then the improvised.
     pub injects: Table<InjectIx, InjectState>,
+    /// Every meter's value when an inject was released, for the texts that name it.
+    pub figures: Vec<(InjectIx, MeterIx, i64)>,
     /// The improvised ones' texts.
     pub improvised: Vec<ImprovisedText>,
     /// Injects called for and not out yet; forced ones come whatever their `unless` says.
@@ -167,6 +169,7 @@ impl State {
             commander: None,
             severity: SeverityState::default(),
             injects: scenario.injects.iter().map(|_| InjectState::default()).collect(),
+            figures: Vec::new(),
             improvised: Vec::new(),
             called: Vec::new(),
             ready: RoleSet::EMPTY,
@@ -318,7 +321,7 @@ impl State {
             started, ended, now, paused, speed, held_since, held_total, story_anchor,
             anchor_script, facts, known_anyhow, entered, commander, ready, severity, phase, cursor, hints;
             atoms, stirred, watch_done, watch_high, known, appeared, meters, clocks, stages, roles,
-            people, injects, improvised, called, done, decisions, votes, contacts, acts, patterns,
+            people, injects, figures, improvised, called, done, decisions, votes, contacts, acts, patterns,
             expectations, instances, traps, trap_objects, broken_orders, consequences, phase_began,
             people_timers, script_timers, story_timers, notes, ratings, texts);
     }

@@ -1,6 +1,6 @@
 //! The records that make up a state.
 
-use crate::exercise::command::{NoteKind, Rating, Ticket, Work};
+use crate::exercise::command::{NoteKind, Rating, Seat, Ticket, Work};
 use crate::exercise::event::{Match, TextIx};
 use crate::exercise::setup::{Occupant, Setup};
 use crate::id::{ChoiceIx, DecisionIx, ExpectationIx, ObjectiveIx, RoleIx, RoleSet, Table};
@@ -394,6 +394,8 @@ pub struct TrapState {
 /// Something written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Note {
+    /// By whom.
+    pub by: Seat,
     /// What kind; `None` for a pinned moment.
     pub kind: Option<NoteKind>,
     /// The text.

@@ -71,6 +71,11 @@ impl Timers {
         self.0.pop()
     }
 
+    /// When the first thing of that kind falls due, in milliseconds of the clock.
+    pub fn due(&self, mut holds: impl FnMut(Due) -> bool) -> Option<i64> {
+        self.0.iter().rev().find(|timer| holds(timer.what)).map(|timer| timer.due)
+    }
+
     /// Whether anything of that kind is set.
     pub fn any(&self, mut holds: impl FnMut(Due) -> bool) -> bool {
         self.0.iter().any(|timer| holds(timer.what))
