@@ -15,6 +15,7 @@ mod event;
 mod refusal;
 mod setup;
 pub mod state;
+pub mod view;
 
 pub use self::command::{Act, Command, Improvised, NoteKind, Rating, Seat, Ticket, Work};
 pub use self::decide::has_appeared;
@@ -22,6 +23,7 @@ pub use self::event::{EndReason, Event, Match, TextIx, WithdrawReason};
 pub use self::refusal::Refusal;
 pub use self::setup::{Occupancy, Occupant, Setup};
 pub use self::state::State;
+pub use self::view::View;
 
 use self::decide::{Decider, Scratch};
 use self::state::Due;

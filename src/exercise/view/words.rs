@@ -1,0 +1,117 @@
+//! How roles, work and numbers are put into words for one seat.
+
+use super::Eye;
+use crate::exercise::command::{Act, Ticket, Work};
+use crate::id::{RoleIx, RoleSet};
+use crate::scenario::model::pattern::Manner;
+
+/// A whole number as people read it: `41,000`.
+pub fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::from(if number < 0 { "−" } else { "" });
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+impl Eye<'_> {
+    pub(super) fn title(&self, role: RoleIx) -> String {
+        self.scenario.roles.get(role).map(|role| role.title.clone()).unwrap_or_default()
+    }
+
+    /// Roles in words: `everyone`, `you`, `you and Legal counsel`.
+    pub(super) fn named(&self, roles: RoleSet) -> String {
+        if !self.state.entered.is_empty() && self.state.entered.without(roles).is_empty() {
+            return if roles.count() == 1 { self.one(roles) } else { "everyone".to_owned() };
+        }
+        self.one(roles)
+    }
+
+    fn one(&self, roles: RoleSet) -> String {
+        let mine = !roles.and(self.mine).is_empty();
+        let mut names: Vec<String> = mine.then(|| "you".to_owned()).into_iter().collect();
+        names.extend(roles.without(self.mine).iter().map(|role| self.title(role)));
+        listed(&names)
+    }
+
+    /// What a piece of work is, as far as this seat may know.
+    pub(super) fn work(&self, work: &Work) -> String {
+        match work {
+            Work::Act(act) => self.act(act),
+            Work::Tell { fact, to } if self.knows(*fact) => {
+                let text = &self.scenario.facts[*fact].text;
+                format!("Tell {}: {text}", self.named(*to))
+            }
+            Work::Tell { to, .. } => format!("Tell {} something", self.named(*to)),
+            Work::CarryOut { prepared } => self.carried_out(*prepared),
+        }
+    }
+
+    fn act(&self, act: &Act) -> String {
+        let mut text = self.scenario.actions[act.action].name.clone();
+        if let Some(object) = act.about.filter(|object| self.sees_object(*object)) {
+            text = format!("{text}: {}", self.scenario.objects[object].title);
+        }
+        if let Some(level) = act.level {
+            let levels = &self.scenario.severity.levels;
+            let name = levels.iter().find(|it| it.level == level).map(|it| it.name.as_str());
+            text = format!("{text}: {level} {}", name.unwrap_or_default());
+        }
+        if let Some(role) = act.to {
+            text = format!("{text}: {}", self.title(role));
+        }
+        match act.manner {
+            Manner::Done => text,
+            Manner::Prepared => format!("Prepare: {text}"),
+            Manner::Considered => format!("Consider: {text}"),
+        }
+    }
+
+    fn carried_out(&self, prepared: Ticket) -> String {
+        match self.state.act(prepared).map(|act| act.work) {
+            Some(Work::Act(act)) => {
+                format!("Carry out: {}", self.act(&Act { manner: Manner::Done, ..act }))
+            }
+            _ => "Carry out what was prepared".to_owned(),
+        }
+    }
+}
+
+/// Names as a sentence lists them: `a, b and c`.
+pub(super) fn listed(names: &[String]) -> String {
+    match names {
+        [] => "nobody".to_owned(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_numbers_are_grouped_by_thousands() {
+        for (number, text) in [
+            (0, "0"),
+            (999, "999"),
+            (1_000, "1,000"),
+            (41_000, "41,000"),
+            (-1_234_567, "−1,234,567"),
+        ] {
+            assert_eq!(grouped(number), text);
+        }
+    }
+
+    #[test]
+    fn names_are_listed_as_in_a_sentence() {
+        let names = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(listed(&names), "a, b and c");
+        assert_eq!(listed(&names[..1]), "a");
+        assert_eq!(listed(&[]), "nobody");
+    }
+}
