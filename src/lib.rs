@@ -13,3 +13,4 @@ pub mod scenario;
 pub mod exercise;
 
 pub mod evaluation;
+pub mod script;

@@ -75,6 +75,16 @@ pub enum HarmSource {
     Need(u8),
 }
 
+impl HarmDone {
+    /// The trap, if it was one.
+    pub const fn trap(&self) -> Option<TrapIx> {
+        match self.what {
+            HarmSource::Trap(trap, _) => Some(trap),
+            HarmSource::Need(_) => None,
+        }
+    }
+}
+
 impl Evaluation {
     /// Evaluates a run as it stands; after EndEx this is final.
     pub fn of(scenario: &Scenario, setup: &Setup, state: &State) -> Self {

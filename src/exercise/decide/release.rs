@@ -89,14 +89,7 @@ impl Decider<'_> {
     }
 
     pub(super) fn roles_meant(&self, who: Who) -> RoleSet {
-        match who {
-            Who::Commander => {
-                RoleSet::of(self.state.commander.unwrap_or(self.scenario.command_fallback))
-            }
-            Who::Roles(roles) => roles,
-            Who::Team => self.state.entered,
-            Who::All => RoleSet::first(self.scenario.roles.len()),
-        }
+        self.state.roles_meant(self.scenario, who)
     }
 
     pub(super) fn open_by_inject(&mut self, inject: InjectIx) {

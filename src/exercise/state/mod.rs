@@ -290,6 +290,17 @@ impl State {
         })
     }
 
+    /// The roles that something is meant for; the fallback stands for a commander not yet named.
+    pub fn roles_meant(&self, scenario: &Scenario, who: crate::scenario::model::Who) -> RoleSet {
+        use crate::scenario::model::Who;
+        match who {
+            Who::Commander => RoleSet::of(self.commander.unwrap_or(scenario.command_fallback)),
+            Who::Roles(roles) => roles,
+            Who::Team => self.entered,
+            Who::All => RoleSet::first(scenario.roles.len()),
+        }
+    }
+
     /// Whether a role can do anything at all now.
     pub fn is_playing(&self, role: RoleIx) -> bool {
         self.entered.has(role) && self.occupant(role) != Occupant::Absent

@@ -27,7 +27,7 @@ mod wire;
 mod world;
 
 pub use self::codes::CODES;
-pub(super) use self::names::nearest;
+pub(crate) use self::names::nearest;
 
 use self::actions::Actions;
 use self::condition::Asked;

@@ -143,10 +143,7 @@ pub(super) fn is_name(text: &str) -> bool {
 }
 
 /// The name that was probably meant.
-pub(in crate::scenario) fn nearest<'n>(
-    wrong: &str,
-    names: impl Iterator<Item = &'n str>,
-) -> Option<&'n str> {
+pub(crate) fn nearest<'n>(wrong: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     const CLOSE: f64 = 0.8;
     const LONGEST: usize = 100;
     if wrong.is_empty() || wrong.len() > LONGEST {

@@ -1,0 +1,54 @@
+//! Every play that ships, played.
+
+use super::*;
+use crate::evaluation::Evaluation;
+use crate::exercise::Setup;
+use crate::scenario::{Sources, read as read_scenario};
+use std::fs::{read_dir, read_to_string};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+fn scenario(name: &str) -> Arc<Scenario> {
+    let text = |path: &str| read_to_string(format!("{ROOT}/scenarios/{path}")).unwrap();
+    let (scenario, runbook, standing) =
+        (text(&format!("{name}/scenario.ron")), text("runbook.ron"), text("standing.ron"));
+    let sources = Sources { scenario: &scenario, runbook: &runbook, standing: &standing };
+    let reading = read_scenario(sources);
+    Arc::new(reading.scenario.unwrap_or_else(|| panic!("{name}: {:?}", reading.diagnostics)))
+}
+
+/// Plays every play of a scenario and lists what does not hold.
+fn complaints(name: &str) -> Vec<String> {
+    let scenario = scenario(name);
+    let mut all = Vec::new();
+    let mut plays: Vec<_> = read_dir(format!("{ROOT}/scenarios/{name}/plays"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    plays.sort();
+    for path in plays {
+        let source = read_to_string(&path).unwrap();
+        let script = read(&source, &scenario).unwrap_or_else(|it| panic!("{path:?}: {it:?}"));
+        let setup = match script.solo {
+            Some(role) => Setup::solo(&scenario, role, 1),
+            None => Setup::all_bots(&scenario, 1),
+        };
+        let mut exercise = Exercise::new(Arc::clone(&scenario), setup);
+        let refused = perform(&mut exercise, &script, &mut ()).unwrap();
+        let evaluation = Evaluation::of(&scenario, exercise.setup(), exercise.state());
+        let play = path.file_stem().unwrap().to_string_lossy().into_owned();
+        for (step, refusal) in refused {
+            let sentence = refusal.sentence(&scenario);
+            all.push(format!("{name}/{play} step {step} {:?}: {sentence}", script.steps[step]));
+        }
+        for sentence in shortfalls(&script, &scenario, &evaluation) {
+            all.push(format!("{name}/{play}: {sentence}"));
+        }
+    }
+    all
+}
+
+#[test]
+fn every_play_of_first_alert_earns_what_it_says() {
+    assert_eq!(complaints("first-alert"), Vec::<String>::new());
+}
