@@ -52,3 +52,8 @@ fn complaints(name: &str) -> Vec<String> {
 fn every_play_of_first_alert_earns_what_it_says() {
     assert_eq!(complaints("first-alert"), Vec::<String>::new());
 }
+
+#[test]
+fn every_play_of_ward_lights_earns_what_it_says() {
+    assert_eq!(complaints("ward-lights"), Vec::<String>::new());
+}
