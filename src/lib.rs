@@ -14,3 +14,6 @@ pub mod exercise;
 
 pub mod evaluation;
 pub mod script;
+pub mod store;
+
+pub mod cli;

@@ -1,0 +1,13 @@
+//! Where a person's own files lie on this machine.
+
+use etcetera::BaseStrategy as _;
+use std::path::PathBuf;
+
+/// The folder of the user's own library, whether it exists or not.
+///
+/// On Linux and macOS `$XDG_DATA_HOME/drillhall/scenarios`, usually
+/// `~/.local/share/drillhall/scenarios`; on Windows the roaming application data.
+pub fn own_library() -> Option<PathBuf> {
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    Some(strategy.data_dir().join("drillhall").join("scenarios"))
+}
