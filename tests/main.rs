@@ -1,0 +1,4 @@
+//! The program from outside: one binary, since each further one would link everything again.
+
+mod support;
+mod usage;
