@@ -56,6 +56,7 @@ fn excerpt<'a>(
     place: &Range<usize>,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let source = report.source;
+    let place = source.floor_char_boundary(place.start)..source.ceil_char_boundary(place.end);
     let before = source.get(..place.start).unwrap_or("");
     let after = source.get(place.end..).unwrap_or("");
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -177,7 +178,7 @@ mod tests {
     fn they_are_drawn_in_the_order_of_the_file() {
         let expected = "\
 error[E104]: nothing ever happens
- --> a/scenario.ron
+--> a/scenario.ron
 
 warning[W208]: the name is odd
  --> a/scenario.ron:2:7
