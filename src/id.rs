@@ -22,6 +22,13 @@ macro_rules! keys {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(u16);
 
+        impl $name {
+            /// The key of a small position, where one is known beforehand.
+            pub const fn from_small(position: u16) -> Self {
+                Self(position)
+            }
+        }
+
         impl Key for $name {
             fn from_position(position: usize) -> Self {
                 Self(u16::try_from(position).unwrap_or(u16::MAX))

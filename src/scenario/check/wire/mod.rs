@@ -67,15 +67,20 @@ fn wire_openings(scenario: &mut Scenario) {
     scenario.wiring.opened_by_end = by_end;
 }
 
+/// The runbook action that deciding with a rationale does (rules of play, 20).
+const RECORD_DECISION: &str = "run.record_decision";
+
 fn wire_subjects(scenario: &mut Scenario) {
     let first = ObjectIx::from_position(0);
     let mut of_contact: Table<ContactIx, _> = Table::new(vec![first; scenario.contacts.len()]);
     let mut of_clock = Table::new(vec![first; scenario.clocks.len()]);
+    let mut of_decision = Table::new(vec![first; scenario.decisions.len()]);
     for (object, one) in scenario.objects.pairs() {
         match one.subject {
             Subject::Contact(contact) => of_contact[contact] = object,
             Subject::Clock(clock) => of_clock[clock] = object,
-            Subject::Thing | Subject::Decision(_) => {}
+            Subject::Decision(decision) => of_decision[decision] = object,
+            Subject::Thing => {}
         }
     }
     let from_fact = scenario.stages.pairs().filter_map(|(stage, one)| match one.from {
@@ -85,4 +90,6 @@ fn wire_subjects(scenario: &mut Scenario) {
     scenario.wiring.stages_from_fact = from_fact.collect();
     scenario.wiring.object_of_contact = of_contact;
     scenario.wiring.object_of_clock = of_clock;
+    scenario.wiring.object_of_decision = of_decision;
+    scenario.wiring.record_action = scenario.actions.find(|it| it.slug == RECORD_DECISION);
 }

@@ -1,1 +1,0 @@
-//! The engine: rules as given, when, then.
