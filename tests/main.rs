@@ -1,4 +1,5 @@
 //! The program from outside: one binary, since each further one would link everything again.
 
 mod support;
+mod tidy;
 mod usage;

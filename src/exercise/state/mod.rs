@@ -18,15 +18,17 @@ mod apply;
 mod apply_people;
 mod apply_script;
 mod bits;
+mod person;
 mod records;
 mod timers;
 
 pub use self::apply_people::{SHORT_WORK, durations};
 pub use self::bits::Bits;
+pub use self::person::{PersonState, QUEUE};
 pub use self::records::{
     ActState, ActStatus, ClockState, ContactState, Decided, DecisionState, ExpectationState,
     ImprovisedText, InjectState, InjectStatus, Instance, MeterState, Note, PatternState,
-    PersonState, QUEUE, RatingNote, RoleState, SeverityState, StageState, TrapState, Vote,
+    RatingNote, RoleState, SeverityState, StageState, TrapState, Vote,
 };
 pub use self::timers::{Due, Timer, Timers};
 

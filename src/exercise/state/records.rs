@@ -98,68 +98,6 @@ fn chief_role(scenario: &Scenario, role: RoleIx) -> RoleIx {
     chief
 }
 
-/// Most acts that can wait for one person.
-pub const QUEUE: usize = 8;
-
-/// A person.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PersonState {
-    /// What they are busy with.
-    pub doing: Option<Ticket>,
-    /// Until when they are busy.
-    pub busy_until: Option<ExerciseTime>,
-    /// How often they were occupied; tells stale timers.
-    pub occupation: u32,
-    queue: [u32; QUEUE],
-    waiting: u8,
-}
-
-impl PersonState {
-    /// What waits, next first.
-    pub fn queue(&self) -> impl Iterator<Item = Ticket> + '_ {
-        self.queue.iter().take(usize::from(self.waiting)).map(|ticket| Ticket(*ticket))
-    }
-
-    /// How much waits.
-    pub fn waiting(&self) -> usize {
-        usize::from(self.waiting)
-    }
-
-    pub(super) fn enqueue(&mut self, ticket: Ticket) {
-        if let Some(place) = self.queue.get_mut(usize::from(self.waiting)) {
-            *place = ticket.0;
-            self.waiting += 1;
-        }
-    }
-
-    pub(super) fn remove(&mut self, ticket: Ticket) {
-        let waiting = self.waiting();
-        let Some(at) = self.queue.iter().take(waiting).position(|it| *it == ticket.0) else {
-            return;
-        };
-        self.queue.copy_within(at + 1.., at);
-        if let Some(last) = self.queue.last_mut() {
-            *last = 0;
-        }
-        self.waiting -= 1;
-        if let Some(freed) = self.queue.get_mut(usize::from(self.waiting)) {
-            *freed = 0;
-        }
-    }
-
-    pub(super) fn move_to(&mut self, ticket: Ticket, place: u8) {
-        self.remove(ticket);
-        let place = usize::from(place).min(self.waiting());
-        if place < QUEUE && self.waiting() < QUEUE {
-            self.queue.copy_within(place..QUEUE - 1, place + 1);
-            if let Some(slot) = self.queue.get_mut(place) {
-                *slot = ticket.0;
-            }
-            self.waiting += 1;
-        }
-    }
-}
-
 /// How far an act has got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ActStatus {
@@ -422,19 +360,6 @@ pub struct RatingNote {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_queue_keeps_its_order_when_one_leaves_or_moves() {
-        let mut person = PersonState::default();
-        for ticket in 1..=4 {
-            person.enqueue(Ticket(ticket));
-        }
-        person.remove(Ticket(2));
-        person.move_to(Ticket(4), 0);
-        assert_eq!(person.queue().collect::<Vec<_>>(), [4, 1, 3].map(Ticket));
-        person.remove(Ticket(9));
-        assert_eq!(person.waiting(), 3);
-    }
 
     #[test]
     fn a_meter_grows_by_the_minute_and_stays_within_its_bounds() {
