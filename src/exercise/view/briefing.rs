@@ -4,6 +4,9 @@ use super::Eye;
 use crate::scenario::model::{AgendaItem, Difficulty};
 use crate::time::Span;
 
+/// Points that a hint costs, unless the scenario gives them freely.
+const HINT_COST: u8 = 2;
+
 /// What may be read before play, and by roles that have not been told yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Briefing {
@@ -27,6 +30,8 @@ pub struct Briefing {
     pub agenda: Vec<AgendaItem>,
     /// The plan under test and its version.
     pub plan: String,
+    /// How many points a hint costs.
+    pub hint_cost: u8,
     /// The story's clock at StartEx, with the date.
     pub story_start: String,
     /// This seat's role, if it is a player's.
@@ -50,6 +55,7 @@ pub(super) fn briefing(eye: &Eye<'_>) -> Briefing {
         assumptions: about.assumptions.clone(),
         agenda: about.agenda.clone(),
         plan: format!("{} {}", about.plan.name, about.plan.version),
+        hint_cost: if scenario.hints_are_free { 0 } else { HINT_COST },
         story_start: scenario.calendar.long(scenario.story_start),
         role: role.map(|role| role.title.clone()),
         role_brief: role.map(|role| role.brief.clone()),

@@ -42,13 +42,9 @@ pub struct Answer {
     pub text: String,
     /// How many voted for it, once the votes were shown.
     pub votes: Option<usize>,
-    /// How sure those were, once the votes were shown.
-    pub confidence: Confidence,
+    /// How sure those were, in per cent, once the votes were shown.
+    pub confidence: Vec<u8>,
 }
-
-/// How sure people were, in per cent.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Confidence(pub Vec<u8>);
 
 /// How a question fell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,7 +156,7 @@ fn answer(eye: &Eye<'_>, choice: ChoiceIx, revealed: bool) -> Answer {
         choice,
         text: eye.scenario.choices[choice].text.clone(),
         votes: revealed.then(|| votes().count()),
-        confidence: Confidence(confidence),
+        confidence,
     }
 }
 

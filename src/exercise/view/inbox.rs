@@ -2,6 +2,7 @@
 
 use super::Eye;
 use crate::exercise::command::Seat;
+use crate::exercise::setup::Occupancy;
 use crate::exercise::state::{InjectState, InjectStatus};
 use crate::id::{DecisionIx, InjectIx, Key as _};
 use crate::runbook::draft::Channel;
@@ -31,8 +32,9 @@ pub struct InboxItem {
     pub body: String,
     /// What hangs on it.
     pub attachments: Vec<Attachment>,
-    /// Whether this seat has confirmed reading it.
-    pub read: bool,
+    /// Whether it waits to be opened ([`Command::Acknowledge`](crate::exercise::Command)): a private
+    /// item of a facilitated drill. Until then it has no text.
+    pub sealed: bool,
     /// The question it asks.
     pub decision: Option<DecisionIx>,
     /// Hints shown so far, mildest first.
@@ -90,6 +92,17 @@ fn item(eye: &Eye<'_>, inject: InjectIx, state: &InjectState) -> Option<InboxIte
     let hints =
         if eye.leads() || !state.to.and(eye.mine).is_empty() { &*record.hints } else { &[] };
     let shown = usize::from(state.hints).min(hints.len());
+    if is_sealed(eye, inject, state) {
+        let from = record.from.clone();
+        let bare = bare(eye, inject, state);
+        return Some(InboxItem {
+            channel: record.channel,
+            from,
+            private: true,
+            sealed: true,
+            ..bare
+        });
+    }
     let filled = |text: &str| eye.figures(inject, text);
     Some(InboxItem {
         channel: record.channel,
@@ -103,6 +116,14 @@ fn item(eye: &Eye<'_>, inject: InjectIx, state: &InjectState) -> Option<InboxIte
         hints_left: hints.len() - shown,
         ..bare(eye, inject, state)
     })
+}
+
+fn is_sealed(eye: &Eye<'_>, inject: InjectIx, state: &InjectState) -> bool {
+    matches!(eye.seat, Seat::Role(_))
+        && eye.setup.occupancy == Occupancy::Advisory
+        && eye.state.ended.is_none()
+        && is_private(eye, inject)
+        && state.read.and(eye.mine).is_empty()
 }
 
 fn made_up(eye: &Eye<'_>, inject: InjectIx, state: &InjectState) -> Option<InboxItem> {
@@ -132,7 +153,7 @@ fn bare(eye: &Eye<'_>, inject: InjectIx, state: &InjectState) -> InboxItem {
         title: String::new(),
         body: String::new(),
         attachments: Vec::new(),
-        read: !state.read.and(eye.mine).is_empty(),
+        sealed: false,
         decision: None,
         hints: Vec::new(),
         hints_left: 0,

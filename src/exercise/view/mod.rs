@@ -28,7 +28,7 @@ mod world;
 
 pub use self::behind::{Behind, ExpectationLine, FactLine, ScriptLine, TrapLine};
 pub use self::briefing::Briefing;
-pub use self::decisions::{Answer, Confidence, Outcome, Question};
+pub use self::decisions::{Answer, Outcome, Question};
 pub use self::inbox::InboxItem;
 pub use self::knowledge::{KnownFact, Listener, Shared};
 pub use self::own::{OwnAct, OwnNote, Progress};
@@ -220,3 +220,6 @@ impl<'a> Eye<'a> {
         Some(refusal.sentence(self.scenario))
     }
 }
+
+#[cfg(test)]
+mod tests;

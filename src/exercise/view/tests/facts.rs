@@ -1,0 +1,241 @@
+//! Given an exercise, when something happened, then the view says so.
+
+use super::player::Player;
+use super::{FIRST_ALERT, WARD_LIGHTS, all_shipped, shipped};
+use crate::exercise::view::{Presence, Progress, Question, Shared};
+use crate::exercise::{Act, Command, Improvised, NoteKind, Seat, Setup, Work};
+use crate::id::{ActionIx, RoleIx, RoleSet};
+use crate::runbook::draft::Channel;
+use crate::scenario::Scenario;
+use crate::scenario::model::Vote;
+use crate::time::{ExerciseTime, Span};
+use std::sync::Arc;
+
+fn role(scenario: &Scenario, slug: &str) -> RoleIx {
+    scenario.roles.find(|role| role.slug == slug).unwrap()
+}
+
+fn action(scenario: &Scenario, slug: &str) -> ActionIx {
+    scenario.actions.find(|action| action.slug == slug).unwrap()
+}
+
+fn alone(text: &str) -> (Player, Seat) {
+    let scenario = Arc::new(shipped(text));
+    let role = scenario.solo.unwrap();
+    let setup = Setup::solo(&scenario, role, 1);
+    let mut player = Player::new(scenario, setup, 1);
+    player.start();
+    (player, Seat::Role(role))
+}
+
+fn together(text: &str) -> Player {
+    let scenario = Arc::new(shipped(text));
+    let setup = Setup::facilitated(&scenario, RoleSet::first(scenario.roles.len()), 1);
+    let mut player = Player::new(scenario, setup, 1);
+    player.start();
+    player
+}
+
+fn advance(player: &mut Player, minutes: i64) {
+    let to = player.exercise.state().now.after(Span::from_minutes(minutes));
+    player.exercise.handle(Seat::Facilitator, &Command::Advance { to }, &mut ()).unwrap();
+}
+
+#[test]
+fn before_play_there_is_the_briefing() {
+    let scenario = Arc::new(shipped(FIRST_ALERT));
+    let solo = scenario.solo.unwrap();
+    let setup = Setup::solo(&scenario, solo, 1);
+    let player = Player::new(scenario, setup, 1);
+    let view = player.exercise.view(Seat::Role(solo));
+    assert_eq!(view.briefing.title, "First alert");
+    assert_eq!(view.briefing.role.as_deref(), Some("Security analyst"));
+    assert!(!view.times.started && !view.here && view.inbox.is_empty());
+}
+
+#[test]
+fn what_arrives_is_in_the_inbox_and_what_it_says_is_known() {
+    let (mut player, seat) = alone(FIRST_ALERT);
+    advance(&mut player, 3);
+    let view = player.exercise.view(seat);
+    let first = &view.inbox[0];
+    assert_eq!(first.at, ExerciseTime::START);
+    assert!(!first.body.is_empty() && first.title.len() > 3);
+    let known = view.known.iter().map(|known| known.text.as_str()).collect::<Vec<_>>();
+    assert!(known[0].contains("signed in from two places"), "{known:?}");
+}
+
+#[test]
+fn every_figure_in_a_text_is_filled_in() {
+    for scenario in all_shipped() {
+        let setup = Setup::all_bots(&scenario, 5);
+        let mut player = Player::new(scenario, setup, 5);
+        while !player.is_over() {
+            player.turn();
+        }
+        let inbox = player.exercise.view(Seat::Facilitator).inbox;
+        assert!(!inbox.is_empty());
+        let open = inbox.iter().find(|item| format!("{item:?}").contains("{meter"));
+        assert_eq!(open, None);
+    }
+}
+
+#[test]
+fn work_is_seen_by_its_role_and_by_the_others() {
+    let (mut player, seat) = alone(FIRST_ALERT);
+    let scenario = Arc::clone(player.exercise.scenario());
+    let log = action(&scenario, "intake.log_report");
+    let work = Work::Act(Act::of(log));
+    player.exercise.handle(seat, &Command::Do(work), &mut ()).unwrap();
+    player.exercise.handle(seat, &Command::Do(work), &mut ()).unwrap();
+    let view = player.exercise.view(seat);
+    let progress: Vec<Progress> = view.acts.iter().map(|act| act.progress).collect();
+    assert_eq!(progress, [Progress::UnderWay, Progress::Waiting]);
+    let other = player.exercise.view(Seat::Role(role(&scenario, "incident_commander")));
+    assert!(other.acts.is_empty());
+    let analyst = other.people.iter().find(|person| person.title == "Security analyst").unwrap();
+    assert_eq!(analyst.doing.as_ref().unwrap().text, scenario.actions[log].name);
+    assert_eq!(analyst.waiting, 1);
+    let counsel = other.people.iter().find(|person| person.title == "Legal counsel").unwrap();
+    assert_eq!(counsel.presence, Presence::NotTold);
+}
+
+#[test]
+fn a_fact_told_is_no_longer_known_to_one_alone() {
+    let mut player = together(WARD_LIGHTS);
+    let scenario = Arc::clone(player.exercise.scenario());
+    let mut told = None;
+    for _ in 0..60 {
+        advance(&mut player, 1);
+        told = scenario.roles.keys().find_map(|role| {
+            let view = player.exercise.view(Seat::Role(role));
+            let only = view.known.iter().find(|known| known.shared == Shared::OnlyYou)?.clone();
+            let listener = only.listeners.iter().find(|it| it.refusal.is_none())?.role;
+            Some((role, only.fact, listener))
+        });
+        if told.is_some() {
+            break;
+        }
+        let injects: Vec<_> = scenario.injects.keys().collect();
+        for role in scenario.roles.keys() {
+            for inject in &injects {
+                let read = Command::Acknowledge { inject: *inject };
+                let _refused = player.exercise.handle(Seat::Role(role), &read, &mut ()).is_err();
+            }
+        }
+    }
+    let (teller, fact, listener) = told.unwrap();
+    let tell = Command::Do(Work::Tell { fact, to: RoleSet::of(listener) });
+    player.exercise.handle(Seat::Role(teller), &tell, &mut ()).unwrap();
+    advance(&mut player, 1);
+    let view = player.exercise.view(Seat::Role(teller));
+    let known = view.known.iter().find(|known| known.fact == fact).unwrap();
+    assert_ne!(known.shared, Shared::OnlyYou);
+    let heard = player.exercise.view(Seat::Role(listener));
+    assert!(heard.known.iter().any(|known| known.fact == fact));
+}
+
+#[test]
+fn in_a_drill_a_private_item_is_read_when_it_is_opened() {
+    let mut player = together(WARD_LIGHTS);
+    let scenario = Arc::clone(player.exercise.scenario());
+    let sealed = |player: &Player| {
+        scenario.roles.keys().find_map(|role| {
+            let inbox = player.exercise.view(Seat::Role(role)).inbox;
+            inbox.into_iter().find(|item| item.sealed).map(|item| (role, item))
+        })
+    };
+    while sealed(&player).is_none() {
+        advance(&mut player, 1);
+    }
+    let (role, item) = sealed(&player).unwrap();
+    assert!(item.title.is_empty() && item.body.is_empty() && item.attachments.is_empty());
+    let open = Command::Acknowledge { inject: item.inject };
+    player.exercise.handle(Seat::Role(role), &open, &mut ()).unwrap();
+    let inbox = player.exercise.view(Seat::Role(role)).inbox;
+    let opened = inbox.iter().find(|it| it.inject == item.inject).unwrap();
+    assert!(!opened.sealed && !opened.title.is_empty() && !opened.body.is_empty());
+}
+
+#[test]
+fn votes_are_counted_only_once_they_are_shown() {
+    let mut player = together(WARD_LIGHTS);
+    let scenario = Arc::clone(player.exercise.scenario());
+    let voting = |player: &Player| {
+        let asked = |it: &Question| it.vote != Vote::None && it.outcome.is_none();
+        player.exercise.view(Seat::Observer).questions.into_iter().find(asked)
+    };
+    while voting(&player).is_none() {
+        advance(&mut player, 1);
+    }
+    let question = voting(&player).unwrap();
+    let (decision, choice) = (question.decision, question.answers[0].choice);
+    let voter = player.exercise.state().entered.iter().next().unwrap();
+    let vote = Command::Vote { decision, choice, confidence: Some(80) };
+    player.exercise.handle(Seat::Role(voter), &vote, &mut ()).unwrap();
+    let counted = |player: &Player, seat| {
+        let questions = player.exercise.view(seat).questions;
+        let question = questions.into_iter().find(|it| it.decision == decision).unwrap();
+        (question.own_vote, question.answers[0].votes, question.answers[0].confidence.clone())
+    };
+    let own = Some((choice, Some(80)));
+    assert_eq!(counted(&player, Seat::Role(voter)), (own, None, vec![]));
+    assert_eq!(counted(&player, Seat::Observer), (None, None, vec![]));
+    let reveal = Command::RevealVotes { decision };
+    player.exercise.handle(Seat::Facilitator, &reveal, &mut ()).unwrap();
+    assert_eq!(counted(&player, Seat::Observer), (None, Some(1), vec![80]));
+    assert!(scenario.decisions[decision].choices.len() > 1);
+}
+
+#[test]
+fn notes_are_their_writers_own() {
+    let mut player = together(FIRST_ALERT);
+    let note = Command::Note { kind: NoteKind::Gap, text: "slow start".to_owned(), anchor: None };
+    player.exercise.handle(Seat::Evaluator(2), &note, &mut ()).unwrap();
+    assert_eq!(player.exercise.view(Seat::Evaluator(2)).notes[0].text, "slow start");
+    assert!(player.exercise.view(Seat::Evaluator(1)).notes.is_empty());
+    assert!(
+        player.exercise.view(Seat::Role(RoleSet::first(1).iter().next().unwrap())).notes.is_empty()
+    );
+}
+
+#[test]
+fn an_improvised_inject_reaches_its_readers_only() {
+    let mut player = together(FIRST_ALERT);
+    let [one, other] = [0, 1].map(<RoleIx as crate::id::Key>::from_position);
+    let improvised = Improvised {
+        channel: Channel::Phone,
+        from: "The caretaker".to_owned(),
+        to: RoleSet::of(one),
+        private: true,
+        title: "A light is on".to_owned(),
+        body: "In the server room.".to_owned(),
+    };
+    let command = Command::Improvise(Box::new(improvised));
+    player.exercise.handle(Seat::Facilitator, &command, &mut ()).unwrap();
+    let titles = |seat| {
+        let inbox = player.exercise.view(seat).inbox;
+        inbox.into_iter().map(|item| item.title).collect::<Vec<_>>()
+    };
+    assert!(titles(Seat::Role(one)).contains(&"A light is on".to_owned()));
+    assert!(!titles(Seat::Role(other)).contains(&"A light is on".to_owned()));
+    assert!(!titles(Seat::Observer).contains(&"A light is on".to_owned()));
+}
+
+#[test]
+fn alone_a_phase_that_is_over_is_explained() {
+    let (mut player, seat) = alone(WARD_LIGHTS);
+    assert!(player.exercise.view(seat).verdicts.is_empty());
+    let mut verdicts = Vec::new();
+    for _ in 0..90 {
+        if player.is_over() {
+            break;
+        }
+        advance(&mut player, 1);
+        verdicts = player.exercise.view(seat).verdicts;
+    }
+    assert!(!verdicts.is_empty());
+    let all = verdicts.iter().flat_map(|phase| &phase.verdicts);
+    assert!(all.clone().count() > 0);
+    assert!(all.clone().all(|it| !it.because.is_empty() && it.sentence.ends_with('.')));
+}
