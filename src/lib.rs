@@ -17,3 +17,4 @@ pub mod script;
 pub mod store;
 
 pub mod cli;
+pub mod journal;

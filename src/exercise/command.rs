@@ -9,9 +9,11 @@ use crate::id::{
 use crate::runbook::draft::Channel;
 use crate::scenario::model::pattern::Manner;
 use crate::time::{ExerciseTime, Span};
+use serde::{Deserialize, Serialize};
 
 /// Who asks. Names of people never enter the engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Seat {
     /// Who leads the exercise; in solo play, the program for the person.
     Facilitator,
@@ -24,26 +26,42 @@ pub enum Seat {
 }
 
 /// One act of one role, from the moment it is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Ticket(pub u32);
 
 /// A runbook action with everything it can carry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Act {
     /// The runbook action.
     pub action: ActionIx,
     /// What it is about; asked for by actions that have kinds of object.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<ObjectIx>,
     /// Whom it appoints or hands over to.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<RoleIx>,
     /// The channel of an escalation; the first offered when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub channel: Option<Channel>,
     /// The severity level it declares.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<u8>,
     /// How far it goes.
+    #[serde(default = "carried_out", skip_serializing_if = "is_carried_out")]
     pub manner: Manner,
     /// The facts an escalation passes on; all its role knows when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub passes: Option<FactSet>,
+}
+
+const fn carried_out() -> Manner {
+    Manner::Done
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it so")]
+const fn is_carried_out(manner: &Manner) -> bool {
+    matches!(manner, Manner::Done)
 }
 
 impl Act {
@@ -62,7 +80,8 @@ impl Act {
 }
 
 /// What a role can be busy with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Work {
     /// A runbook action.
     Act(Act),
@@ -81,7 +100,8 @@ pub enum Work {
 }
 
 /// What a facilitator, evaluator or player writes down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum NoteKind {
     /// Something done well.
     Strength,
@@ -96,7 +116,7 @@ pub enum NoteKind {
 }
 
 /// The rating of an objective (HSEEP).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Rating {
     /// Performed without challenges.
     P,
@@ -111,7 +131,8 @@ pub enum Rating {
 }
 
 /// An inject that the facilitator makes up.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Improvised {
     /// How it arrives.
     pub channel: Channel,
@@ -128,7 +149,8 @@ pub struct Improvised {
 }
 
 /// Everything that can be asked of an exercise.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Command {
     /// StartEx.
     Start,

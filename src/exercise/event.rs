@@ -11,13 +11,15 @@ use crate::id::{
     StageIx, TrapIx,
 };
 use crate::time::{ExerciseTime, Span, StoryTime};
+use serde::{Deserialize, Serialize};
 
 /// The place of a text in the exercise's list of texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct TextIx(pub u32);
 
 /// Why play ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum EndReason {
     /// Its length was up.
     TimeUp,
@@ -32,7 +34,8 @@ pub enum EndReason {
 }
 
 /// Why an act that was asked for will not be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum WithdrawReason {
     /// Its role took it back.
     TakenBack,
@@ -41,7 +44,8 @@ pub enum WithdrawReason {
 }
 
 /// A deed that meets an expectation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Match {
     /// The act, if it was one (a decision or a fact learned has none).
     pub ticket: Option<Ticket>,
@@ -60,7 +64,8 @@ pub struct Match {
 }
 
 /// Something that happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Event {
     // --- time -----------------------------------------------------------------------------
     /// StartEx.

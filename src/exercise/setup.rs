@@ -2,9 +2,11 @@
 
 use crate::id::{Key as _, RoleIx, RoleSet};
 use crate::scenario::Scenario;
+use serde::{Deserialize, Serialize};
 
 /// Who sits in a role.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Occupant {
     /// A person.
     Person,
@@ -17,7 +19,8 @@ pub enum Occupant {
 }
 
 /// Whether a busy role can be given more to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Occupancy {
     /// It queues (solo, bots).
     Enforced,

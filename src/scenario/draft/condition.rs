@@ -1,7 +1,7 @@
 //! Conditions and effects as an author writes them.
 
 use crate::at::At;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// Something that is true or not at a moment of play.
 #[derive(Clone, Debug, Deserialize)]
@@ -107,7 +107,7 @@ pub struct AcceptDraft {
 }
 
 /// How far an act goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum MannerDraft {
     /// Carried out.
     Done,

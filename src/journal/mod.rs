@@ -1,0 +1,157 @@
+//! The record of an exercise: lines of JSON, each tied to the one before.
+//!
+//! The first line holds everything one needs to play again, then each line one command and the
+//! events that came of it; the last line seals. Commands make it replayable, events make it
+//! readable, and holding one against the other proves that both are the same. Nothing here touches
+//! a file.
+
+use self::chain::{Chain, Seal, SealLine};
+use self::record::{Names, within};
+use crate::exercise::{Command, Event, Seat, Setup};
+use crate::scenario::Scenario;
+use crate::time::ExerciseTime;
+use std::fmt;
+use std::sync::Arc;
+
+pub mod chain;
+mod damage;
+mod effective;
+mod entry;
+mod hash;
+mod header;
+mod record;
+
+pub use self::damage::{Damage, Why};
+pub use self::effective::{effective_entries, undone};
+pub use self::entry::{Entry, Wall};
+pub use self::hash::HexHash;
+pub use self::header::{Header, Mode, Opening, Parent, RULES, Source};
+
+/// The format of journals that this program writes and reads.
+pub const FORMAT: u32 = 1;
+
+/// The record of an exercise.
+#[derive(Clone, Debug)]
+pub struct Journal {
+    header: Header,
+    setup: Setup,
+    names: Arc<Names>,
+    entries: Vec<Entry>,
+    text: Vec<u8>,
+    chain: Chain,
+}
+
+/// A command that could not be written down, and why: a mistake in the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NotRecorded(pub String);
+
+impl fmt::Display for NotRecorded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "this could not be written down: {}", self.0)
+    }
+}
+
+impl std::error::Error for NotRecorded {}
+
+/// What an entry is about, before it has its number.
+#[derive(Clone, Debug)]
+pub struct NewEntry {
+    /// The exercise clock when it was asked for.
+    pub at: ExerciseTime,
+    /// The clock of the room.
+    pub wall: Wall,
+    /// Who asked.
+    pub seat: Seat,
+    /// For what.
+    pub command: Command,
+    /// What came of it.
+    pub events: Vec<Event>,
+}
+
+impl Journal {
+    /// A new journal, with nothing in it but its header.
+    pub fn begin(header: Header, scenario: &Scenario) -> Result<Self, Damage> {
+        let mut text = Vec::new();
+        let hash = chain::add_line(&mut text, |text| serde_json::to_writer(text, &header))
+            .map_err(|error| Damage::new(1, chain::unreadable(&error)))?;
+        let setup = header.setup(scenario).map_err(|why| Damage::new(1, why))?;
+        let names = Arc::new(Names::of(scenario));
+        let chain = Chain::begin(hash);
+        Ok(Self { header, setup, names, entries: Vec::new(), text, chain })
+    }
+
+    /// Reads a journal of this scenario, up to its last whole line.
+    ///
+    /// The scenario is made from the texts in the journal's own header:
+    /// [`read_header`](chain::read_header).
+    pub fn read(mut text: Vec<u8>, scenario: &Scenario) -> Result<Self, Damage> {
+        let names = Arc::new(Names::of(scenario));
+        let mut entries = Vec::new();
+        let walked = within(&names, || {
+            chain::walk(&text, |line| {
+                let (entry, links) = Entry::read(line)?;
+                entries.push(entry);
+                Ok(links)
+            })
+        });
+        let (header, chain) = walked?;
+        let setup = header.setup(scenario).map_err(|why| Damage::new(1, why))?;
+        text.truncate(text.len() - chain.torn);
+        Ok(Self { header, setup, names, entries, text, chain })
+    }
+
+    /// Adds an entry and gives its line. On an error nothing is added.
+    pub fn append(&mut self, new: NewEntry) -> Result<&[u8], NotRecorded> {
+        let start = self.text.len();
+        let NewEntry { at, wall, seat, command, events } = new;
+        let entry = Entry { seq: self.chain.entries + 1, at, wall, seat, command, events };
+        let prev = HexHash(self.chain.head);
+        let hash = chain::add_line(&mut self.text, |text| entry.write(prev, &self.names, text))?;
+        self.chain.add(hash);
+        self.entries.push(entry);
+        Ok(self.text.get(start..).unwrap_or_default())
+    }
+
+    /// Closes the journal and gives the sealing line; an empty one if it was closed already.
+    pub fn seal(&mut self, wall: Wall) -> Result<&[u8], NotRecorded> {
+        let start = self.text.len();
+        if self.chain.sealed.is_none() {
+            let head = HexHash(self.chain.head);
+            let seal = SealLine { seal: Seal { v: FORMAT, count: self.chain.entries, wall, head } };
+            chain::add_line(&mut self.text, |text| serde_json::to_writer(text, &seal))
+                .map_err(|error| NotRecorded(error.to_string()))?;
+            self.chain.sealed = Some(wall);
+        }
+        Ok(self.text.get(start..).unwrap_or_default())
+    }
+
+    /// The first line.
+    pub const fn header(&self) -> &Header {
+        &self.header
+    }
+
+    /// Who sits where.
+    pub const fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// Every entry, also those that were taken back.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry of a number.
+    pub fn entry(&self, seq: u64) -> Option<&Entry> {
+        self.entries.get(usize::try_from(seq.checked_sub(1)?).ok()?)
+    }
+
+    /// The whole journal, line by line, as it stands in its file.
+    pub fn text(&self) -> &[u8] {
+        &self.text
+    }
+
+    /// How its chain of lines ends.
+    pub const fn chain(&self) -> &Chain {
+        &self.chain
+    }
+}
