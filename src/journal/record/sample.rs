@@ -62,9 +62,15 @@ macro_rules! numbers {
 impl<'de> Deserializer<'de> for Chance<'_> {
     type Error = Error;
 
+    /// Levels, places and positions, and the numbers of what has no name.
+    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let count = ask(|names| [names.orders, names.consequences, names.patterns, names.atoms]);
+        let bound = count.unwrap().into_iter().min().unwrap();
+        visitor.visit_u16(u16::try_from(self.dice.below(u32::try_from(bound).unwrap())).unwrap())
+    }
+
     numbers! {
         deserialize_u8 visit_u8 u8,
-        deserialize_u16 visit_u16 u16,
         deserialize_u32 visit_u32 u32,
         deserialize_u64 visit_u64 u64,
         deserialize_i64 visit_i64 i64,

@@ -46,7 +46,8 @@ fn round_trip<T: Serialize + DeserializeOwned + PartialEq + Debug>() -> BTreeSet
         for seed in 0..40 {
             for value in sample::every::<T>(&mut Dice::new(seed, 0)) {
                 let json = serde_json::to_string(&value).unwrap();
-                let back: T = serde_json::from_str(&json).expect(&json);
+                let back: T =
+                    serde_json::from_str(&json).unwrap_or_else(|error| panic!("{error}: {json}"));
                 assert_eq!(back, value, "{json}");
                 let word = json.trim_start_matches(['{', '"']);
                 seen.insert(word.split('"').next().unwrap().to_owned());
@@ -63,14 +64,14 @@ fn every_event_comes_back_as_it_was() {
         seen.contains("started") && seen.contains("undone"),
         "the first and the last: {seen:?}"
     );
-    assert!(seen.len() >= 70, "{}", seen.len());
+    assert!(seen.len() >= 68, "{}", seen.len());
 }
 
 #[test]
 fn every_command_comes_back_as_it_was() {
     let seen = round_trip::<Command>();
     assert!(seen.contains("start") && seen.contains("undo"), "the first and the last: {seen:?}");
-    assert!(seen.len() >= 34, "{}", seen.len());
+    assert!(seen.len() >= 31, "{}", seen.len());
 }
 
 #[test]
