@@ -16,10 +16,10 @@ mod sentence;
 
 pub use self::interval::Interval;
 pub use self::item::{Item, Outcome, Timing, WhyNot, assess};
-pub use self::metrics::Metrics;
+pub use self::metrics::{Alignment, Calibration, Metrics, Milestone, Reached};
 pub use self::objective::ObjectiveResult;
 pub use self::score::{Score, quick_score};
-pub use self::sentence::{because_of, harm_sentence};
+pub use self::sentence::{because_of, harm_sentence, reason_of};
 
 /// Everything the hot wash and the report say about how a run went.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub struct Evaluation {
     pub wasted: Vec<Ticket>,
     /// The largest losses: expectation and points in thousandths, largest first; at most five.
     pub regrets: Vec<(ExpectationIx, i64)>,
+    /// Every loss, largest first: with what was earned ([`Score::base`]) they make a hundred.
+    pub losses: Vec<(ExpectationIx, i64)>,
     /// Times and counts beside the score.
     pub metrics: Metrics,
 }
@@ -97,13 +99,15 @@ impl Evaluation {
         let wasted = score::wasted(scenario, setup, state);
         let score = score::score(scenario, state, &items, &harms, wasted.len());
         let objectives = objective::results(scenario, setup, state, &items, &harms);
+        let losses = score::losses(scenario, &items, score.base);
         Self {
             interval: interval::of_total(scenario, &items, setup.seed, &score),
-            regrets: score::regrets(scenario, &items),
-            metrics: Metrics::of(scenario, setup, state),
+            regrets: losses.iter().take(5).copied().collect(),
+            metrics: Metrics::of(scenario, setup, state, &items),
             avoided: score::avoided(scenario, state),
             broken_orders: state.broken_orders.clone(),
             score,
+            losses,
             items,
             objectives,
             harms,

@@ -260,8 +260,10 @@ fn prepares_another(
     state.acts.iter().any(|other| other.useful && other.started > act.started && needs_it(other))
 }
 
-/// The five largest losses, in thousandths of a point of the total.
-pub(super) fn regrets(scenario: &Scenario, items: &[Item]) -> Vec<(ExpectationIx, i64)> {
+/// What each exercised expectation lost, in thousandths of a point of the total, largest first.
+/// Together with the base they make exactly a hundred points: what rounding leaves over goes to the
+/// largest.
+pub(super) fn losses(scenario: &Scenario, items: &[Item], base: i64) -> Vec<(ExpectationIx, i64)> {
     let sums: Vec<Sums> =
         scenario.objectives.keys().map(|objective| sums(scenario, items, objective)).collect();
     let weights: i64 = scenario
@@ -270,14 +272,17 @@ pub(super) fn regrets(scenario: &Scenario, items: &[Item]) -> Vec<(ExpectationIx
         .zip(&sums)
         .map(|((_, record), sums)| sums.weight(record.weight))
         .sum();
-    let mut regrets: Vec<(ExpectationIx, i64)> = items
+    let mut losses: Vec<(ExpectationIx, i64)> = items
         .iter()
         .filter(|item| counts(item) && item.score < 1000)
         .map(|item| (item.expectation, loss(scenario, item, &sums, weights)))
         .collect();
-    regrets.sort_by_key(|(expectation, loss)| (-loss, *expectation));
-    regrets.truncate(5);
-    regrets
+    losses.sort_by_key(|(expectation, loss)| (-loss, *expectation));
+    let named: i64 = losses.iter().map(|(_, loss)| loss).sum();
+    if let Some((_, largest)) = losses.first_mut() {
+        *largest += FULL - base - named;
+    }
+    losses
 }
 
 fn loss(scenario: &Scenario, item: &Item, sums: &[Sums], weights: i64) -> i64 {

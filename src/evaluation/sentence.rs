@@ -8,33 +8,41 @@ use crate::time::Span;
 
 /// Why an expectation earned what it earned, in one sentence; none for full credit.
 pub fn because_of(scenario: &Scenario, item: &Item) -> Option<String> {
-    let record = &scenario.expectations[item.expectation];
-    let title = &record.title;
-    let sentence = match item.outcome {
-        Outcome::AtSignOff => return None,
-        Outcome::NotExercised(why) => format!("{title}: {}.", why_not(why)),
-        Outcome::Missed => match item.window {
-            Some(window) => format!(
-                "{title}: not done; the window opened at {} and was {} long.",
-                window.opened, window.full
-            ),
-            None => format!("{title}: not done; play never came to the point where it was asked."),
-        },
-        Outcome::Met { timing, after } => met(item, title, timing, after)?,
-    };
-    Some(sentence)
+    let title = &scenario.expectations[item.expectation].title;
+    Some(format!("{title}: {}.", reason_of(item)?))
 }
 
-fn met(item: &Item, title: &str, timing: Timing, after: Span) -> Option<String> {
+/// The same without its title, as the rest of a sentence: “not done; the window was 5 min”.
+pub fn reason_of(item: &Item) -> Option<String> {
+    match item.outcome {
+        Outcome::AtSignOff => None,
+        Outcome::NotExercised(why) => Some(why_not(why).to_owned()),
+        Outcome::Missed => Some(match item.window {
+            Some(window) if window.full > Span::ZERO => format!(
+                "not done; asked for at {}, with {} to begin it",
+                window.opened,
+                window.full.in_words()
+            ),
+            Some(window) => format!("not done; asked for at {}", window.opened),
+            None => "not done; play never came to the point where it was asked".to_owned(),
+        }),
+        Outcome::Met { timing, after } => reason_of_met(item, timing, after),
+    }
+}
+
+fn reason_of_met(item: &Item, timing: Timing, after: Span) -> Option<String> {
     if item.score >= 1000 {
         return None;
     }
     let mut reasons = Vec::new();
-    let full = item.window.map_or(Span::ZERO, |window| window.full);
+    let full = item.window.map_or(Span::ZERO, |window| window.full).in_words();
+    let after = after.in_words();
     match timing {
         Timing::InTime => {}
-        Timing::Slow => reasons.push(format!("begun after {after}, the window was {full}")),
-        Timing::Late => reasons.push(format!("begun only after {after}, the window was {full}")),
+        Timing::Slow => reasons.push(format!("begun after {after}, {full} was the time for it")),
+        Timing::Late => {
+            reasons.push(format!("begun only after {after}, {full} was the time for it"));
+        }
     }
     if let Some(found) = item.found {
         if !found.right_role {
@@ -42,14 +50,23 @@ fn met(item: &Item, title: &str, timing: Timing, after: Span) -> Option<String> 
         } else if found.credit < 1000 {
             reasons.push("a second-best way of doing it".to_owned());
         }
-        if found.violated > 0 {
-            reasons.push(format!(
-                "{} of {} things that should come first did not",
-                found.violated, found.prerequisites
-            ));
+        if let Some(order) = reason_of_order(found.violated, found.prerequisites) {
+            reasons.push(order);
         }
     }
-    Some(format!("{title}: {}.", reasons.join("; ")))
+    if reasons.is_empty() {
+        reasons.push("done, but not each time it was due".to_owned());
+    }
+    Some(reasons.join("; "))
+}
+
+fn reason_of_order(violated: u8, of: u8) -> Option<String> {
+    match (violated, of) {
+        (0, _) => None,
+        (1, 1) => Some("what should come first did not".to_owned()),
+        (all, of) if all == of => Some("the things that should come first did not".to_owned()),
+        (some, of) => Some(format!("{some} of the {of} things that should come first did not")),
+    }
 }
 
 const fn why_not(why: WhyNot) -> &'static str {
@@ -57,7 +74,7 @@ const fn why_not(why: WhyNot) -> &'static str {
         WhyNot::NotReached => "not exercised, play never came to it",
         WhyNot::Unstaffed => "not exercised, nobody sat in a role that could do it",
         WhyNot::Skipped => "not exercised, its inject was left out",
-        WhyNot::StillOpen => "not exercised, its window was still open at the end",
+        WhyNot::StillOpen => "not exercised, there was still time for it at the end",
     }
 }
 

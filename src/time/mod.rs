@@ -58,6 +58,20 @@ impl Span {
         Self(self.0.saturating_add(other.0))
     }
 
+    /// As people say it, exact to the second below an hour: `45 s`, `4 min`, `3 min 30 s`,
+    /// `1 h 24 min`, `3 days 6 h`.
+    pub fn in_words(self) -> String {
+        let (hours, minutes) = (self.0 / MS_PER_HOUR, self.0 / MS_PER_MINUTE % 60);
+        let seconds = self.0 / MS_PER_SECOND % 60;
+        let (large, small) = match (hours, minutes) {
+            (48.., _) => (format!("{} days", hours / 24), (hours % 24, "h")),
+            (1.., _) => (format!("{hours} h"), (minutes, "min")),
+            (_, 1..) => (format!("{minutes} min"), (seconds, "s")),
+            _ => return format!("{seconds} s"),
+        };
+        if small.0 == 0 { large } else { format!("{large} {} {}", small.0, small.1) }
+    }
+
     /// Reads what an author wrote: `45s`, `4m`, `1h30m`, `1h 30m`, `2d`, or `0m`.
     ///
     /// Returns `None` for anything else; the caller knows the place and says so.
@@ -214,6 +228,22 @@ mod tests {
     fn spans_are_written_as_they_are_read() {
         for text in ["45s", "4m", "1h30m", "2h", "0m", "1m30s"] {
             assert_eq!(Span::read(text).unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn spans_are_said_as_people_say_them() {
+        for (text, said) in [
+            ("0m", "0 s"),
+            ("45s", "45 s"),
+            ("3m30s", "3 min 30 s"),
+            ("4m", "4 min"),
+            ("1h24m20s", "1 h 24 min"),
+            ("24h", "24 h"),
+            ("72h", "3 days"),
+            ("78h10m", "3 days 6 h"),
+        ] {
+            assert_eq!(Span::read(text).unwrap().in_words(), said);
         }
     }
 

@@ -1,11 +1,19 @@
 //! Times and counts beside the score: never a bare “MTTR”, each measured from a named moment.
 
+use super::Item;
 use crate::exercise::state::ActStatus;
 use crate::exercise::{Setup, State, Work};
 use crate::id::{RoleIx, StageIx};
 use crate::runbook::model::Does;
 use crate::scenario::Scenario;
 use crate::time::{ExerciseTime, Span};
+
+mod conduct;
+mod moments;
+mod votes;
+
+pub use self::moments::{Milestone, Reached};
+pub use self::votes::{Alignment, Calibration};
 
 /// Metrics of a run (domain facts, 7.2 and 7.3).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,11 +42,29 @@ pub struct Metrics {
     pub told: u32,
     /// Hints shown.
     pub hints: u32,
+    /// When the milestones were reached that were reached at all, in the order of [`Milestone`].
+    pub milestones: Vec<Reached>,
+    /// Exercised expectations met with full credit for time, and all of them.
+    pub coverage: (u32, u32),
+    /// Order pairs kept, and those that came up.
+    pub orders: (u32, u32),
+    /// Mean of 1 − delay ÷ limit over the escalations expected, in thousandths; 0 where never done.
+    pub escalation_speed: Option<u32>,
+    /// Facts that reached the role that needed them, and those that should have.
+    pub relays: (u32, u32),
+    /// Returning duties (updates) met in time, and due.
+    pub updates: (u32, u32),
+    /// Systems of which evidence was kept before they were changed, and all that were changed.
+    pub evidence_first: (u32, u32),
+    /// How far the room agreed, decision by decision.
+    pub alignment: Vec<Alignment>,
+    /// How well people knew how sure they could be; none if nobody said.
+    pub calibration: Option<Calibration>,
 }
 
 impl Metrics {
     /// Counts a run as it stands.
-    pub fn of(scenario: &Scenario, _setup: &Setup, state: &State) -> Self {
+    pub fn of(scenario: &Scenario, _setup: &Setup, state: &State, items: &[Item]) -> Self {
         let begun = || state.acts.iter().filter(|act| act.started.is_some());
         let mut severity = state.severity;
         severity.count_to(state.now, scenario.severity.levels.len());
@@ -63,6 +89,15 @@ impl Metrics {
             decisions: decisions(state),
             told: small(begun().filter(|act| matches!(act.work, Work::Tell { .. })).count()),
             hints: state.hints,
+            milestones: moments::milestones(scenario, state),
+            coverage: conduct::coverage(items),
+            orders: conduct::orders(scenario, state),
+            escalation_speed: conduct::escalation_speed(scenario, items),
+            relays: conduct::relays(scenario, items),
+            updates: conduct::updates(scenario, state, items),
+            evidence_first: conduct::evidence_first(scenario, state),
+            alignment: votes::alignment(scenario, state),
+            calibration: votes::calibration(scenario, state),
         }
     }
 }
