@@ -2,17 +2,14 @@
 
 use super::Checker;
 use super::codes;
-use super::names::{Names, list, nearest};
+use super::names::{Names, nearest};
 use super::reference::{Mention, in_scenario};
 use super::report::Report;
 use crate::at::At;
-use crate::id::{ActionIx, RoleSet, Table};
-use crate::runbook::draft::{
-    ActionDraft, DoesDraft, NeedDraft, ObjectKind, RunbookDraft, TargetDraft,
-};
-use crate::runbook::model::{Action, Does, Need, Needed, Target};
+use crate::id::{ActionIx, Table};
+use crate::runbook::draft::{ActionDraft, RunbookDraft};
+use crate::runbook::model::Action;
 use crate::scenario::draft::ActionChange;
-use crate::time::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The runbook actions of a scenario.
@@ -33,22 +30,28 @@ enum Absence {
 }
 
 /// A runbook action with what the scenario makes of it.
-struct Entry<'a> {
-    draft: &'a ActionDraft,
-    change: Option<&'a ActionChange>,
-    added: bool,
+pub(super) struct Entry<'a> {
+    pub(super) draft: &'a ActionDraft,
+    pub(super) change: Option<&'a ActionChange>,
+    pub(super) added: bool,
 }
 
 impl<'a> Entry<'a> {
-    fn role_names(&self) -> &'a [At<String>] {
+    /// The roles that may do it, as written.
+    pub(super) fn role_names(&self) -> &'a [At<String>] {
         self.change.and_then(|change| change.roles.as_deref()).unwrap_or(&self.draft.roles)
     }
 }
 
 impl<'a> Actions<'a> {
-    /// Whether an action can be taken here.
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.in_force.contains_key(name)
+    /// An action that can be taken here.
+    pub(super) fn get(&self, name: &str) -> Option<ActionIx> {
+        self.in_force.get(name).copied()
+    }
+
+    /// How many can be taken.
+    pub(super) fn count(&self) -> usize {
+        self.in_force.len()
     }
 
     /// Whether the runbook has an action, in force or not.
@@ -58,8 +61,8 @@ impl<'a> Actions<'a> {
 
     /// What a reference leads to; complains if nowhere, or to an action not in force.
     pub(super) fn find(&self, name: &At<String>, report: &mut Report<'_>) -> Option<ActionIx> {
-        if let Some(found) = self.in_force.get(name.as_str()) {
-            return Some(*found);
+        if let Some(found) = self.get(name) {
+            return Some(found);
         }
         let (message, help) = match self.catalogue.get(name.as_str()) {
             Some(absence) => (
@@ -161,140 +164,6 @@ impl<'a> Checker<'a> {
             || roles.iter().any(|role| self.names.roles.get(role).is_some())
             || named.contains(name);
         (!anybody).then_some(Absence::NobodyPlays)
-    }
-
-    fn action(&mut self, entry: &Entry<'a>, facts: &Names<'a, ()>) -> Action {
-        let draft = entry.draft;
-        self.here = &draft.id;
-        let (occupies, takes) = self.durations(entry);
-        let roles = self.roles_of(entry);
-        let (does, about) = self.does(draft);
-        let needs = draft.needs.iter().filter_map(|need| self.need(need, facts)).collect();
-        let usual = entry.role_names().iter().find_map(|role| self.names.roles.get(role));
-        Action {
-            slug: draft.id.value.clone(),
-            name: self.text(&draft.name),
-            phase: draft.phase,
-            roles,
-            usual,
-            occupies,
-            takes,
-            about,
-            needs,
-            repeatable: draft.repeatable,
-            neutral: draft.neutral,
-            does,
-            produces: self.text(&draft.produces),
-            notes: self.text(&draft.notes),
-            mistakes: self.texts(&draft.mistakes),
-            words: draft.words.clone(),
-        }
-    }
-
-    fn durations(&mut self, entry: &Entry<'a>) -> (Span, Span) {
-        let own = (Some(&entry.draft.occupies), entry.draft.takes.as_ref());
-        let changed =
-            entry.change.map_or((None, None), |one| (one.occupies.as_ref(), one.takes.as_ref()));
-        let occupies = changed.0.or(own.0).map_or(Span::ZERO, |at| self.span(at));
-        let takes = changed.1.or(own.1);
-        (occupies, takes.map_or(occupies, |at| self.span(at)))
-    }
-
-    /// Who may do it. The runbook speaks of many roles; the scenario's own words must be right.
-    fn roles_of(&mut self, entry: &Entry<'a>) -> RoleSet {
-        let own_words = entry.added || entry.change.is_some_and(|change| change.roles.is_some());
-        let names = entry.role_names();
-        if names.is_empty() {
-            return RoleSet::first(self.draft.roles.len());
-        }
-        let roles = names.iter().filter_map(|role| {
-            if own_words {
-                self.names.roles.find(role, &mut self.report)
-            } else {
-                self.names.roles.get(role)
-            }
-        });
-        roles.collect()
-    }
-
-    fn need(&mut self, draft: &'a NeedDraft, facts: &Names<'a, ()>) -> Option<Need> {
-        let what = match (&draft.done, &draft.fact) {
-            (Some(act), None) => {
-                if !self.actions.knows(act) {
-                    self.actions.find(act, &mut self.report);
-                }
-                Needed::Done(*self.actions.in_force.get(act.as_str())?)
-            }
-            (None, Some(fact)) => {
-                let declared = self.names.facts.get(fact);
-                if declared.is_none() {
-                    facts.find(fact, &mut self.report);
-                }
-                Needed::Fact(declared?)
-            }
-            (Some(act), Some(_)) => {
-                let message = "a need asks for `done` or for `fact`, not for both";
-                self.report.complain(codes::CONFLICT, act, message, "make two needs of it");
-                return None;
-            }
-            (None, None) => {
-                let message = "a need of this action asks for nothing";
-                self.complain_here(codes::MISSING, message, "give it `done` or `fact`");
-                return None;
-            }
-        };
-        Some(Need { what, missing: draft.missing })
-    }
-
-    /// What the action does here, and the kinds of object it is about.
-    fn does(&mut self, draft: &'a ActionDraft) -> (Does, Vec<ObjectKind>) {
-        let mut about = draft.about.clone();
-        let does = match &draft.does {
-            DoesDraft::Nothing => Does::Nothing,
-            DoesDraft::AppointCommander => Does::AppointCommander,
-            DoesDraft::HandOverCommand => Does::HandOverCommand,
-            DoesDraft::DeclareSeverity => Does::DeclareSeverity,
-            DoesDraft::Escalate { to, channels } => {
-                if channels.is_empty() {
-                    let message = format!("`{}` escalates by no channel", draft.id.value);
-                    let help = "name at least one, such as `channels: [Phone]`";
-                    self.complain_here(codes::MISSING, message, help);
-                }
-                let to = self.target(to);
-                if matches!(to, Target::Contact(_)) && !about.contains(&ObjectKind::Contact) {
-                    about.push(ObjectKind::Contact);
-                }
-                Does::Escalate { to, channels: channels.clone() }
-            }
-        };
-        (does, about)
-    }
-
-    fn target(&self, target: &TargetDraft) -> Target {
-        match target {
-            TargetDraft::Contact(kind) => Target::Contact(*kind),
-            TargetDraft::Role(name) => {
-                let contacts = &self.draft.contacts;
-                let contact = || {
-                    self.names
-                        .contacts
-                        .get(name)
-                        .and_then(|key| contacts.get(crate::id::Key::position(key)))
-                };
-                self.names.roles.get(name).map(Target::Role).unwrap_or_else(|| {
-                    contact().map_or(Target::Nobody, |contact| Target::Contact(contact.kind))
-                })
-            }
-        }
-    }
-
-    /// The roles that may do an action, for a message.
-    pub(super) fn doers(&self, action: ActionIx) -> String {
-        let roles = self.actions.table[action].roles;
-        let draft = self.draft;
-        list(roles.iter().filter_map(|role| {
-            draft.roles.get(crate::id::Key::position(role)).map(|role| role.id.as_str())
-        }))
     }
 }
 

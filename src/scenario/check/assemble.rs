@@ -11,6 +11,9 @@ use crate::scenario::draft::{Kind, ScenarioDraft};
 use crate::scenario::model::{About, AgendaItem, Scenario, Wiring};
 use crate::time::{Calendar, ExerciseTime, Span, StoryTime};
 
+/// Play lasts two weeks at most.
+const LONGEST: Span = Span::from_minutes(14 * 24 * 60);
+
 impl<'a> Checker<'a> {
     /// The scenario, with stand-ins for whatever was complained about.
     pub(super) fn scenario(&mut self, runbook: &'a RunbookDraft) -> Scenario {
@@ -82,6 +85,10 @@ impl<'a> Checker<'a> {
         if length == Span::ZERO && Span::read(at).is_some() {
             let message = "the exercise has no length";
             self.report.complain(codes::RANGE, at, message, "write it as in `90m`");
+        }
+        if length > LONGEST {
+            let message = "the exercise is longer than two weeks";
+            self.report.complain(codes::RANGE, at, message, "make several exercises of it");
         }
         length
     }
@@ -156,6 +163,11 @@ impl<'a> Checker<'a> {
     fn limits(&mut self) {
         self.here = &self.draft.id;
         let (atoms, patterns) = (self.asked.atoms.len(), self.asked.patterns.len());
+        let actions = self.actions.count();
+        if actions > super::declare::MAX_RECORDS {
+            let message = format!("there are {actions} runbook actions, which is too many");
+            self.complain_here(codes::RANGE, message, "leave some out of the runbook");
+        }
         if atoms.max(patterns) > super::declare::MAX_RECORDS {
             let message = "the conditions of this scenario ask too many different questions";
             self.complain_here(codes::RANGE, message, "make several scenarios of it");

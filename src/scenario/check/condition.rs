@@ -86,12 +86,8 @@ impl<'a> Checker<'a> {
 
     fn tree(&mut self, draft: &'a ConditionDraft) -> Tree {
         match draft {
-            ConditionDraft::All(parts) => {
-                Tree::list(parts.iter().map(|part| self.tree(part)).collect(), Tree::All)
-            }
-            ConditionDraft::Any(parts) => {
-                Tree::list(parts.iter().map(|part| self.tree(part)).collect(), Tree::Any)
-            }
+            ConditionDraft::All(parts) => self.list(parts, Tree::All),
+            ConditionDraft::Any(parts) => self.list(parts, Tree::Any),
             ConditionDraft::Not(inner) => self.tree(inner).not(),
             ConditionDraft::KnownBy(fact, who) => self.known_by(fact, who),
             ConditionDraft::StorySince(inner, span) => self.story_since(inner, span),
@@ -99,6 +95,14 @@ impl<'a> Checker<'a> {
                 .atom(question)
                 .map_or_else(Tree::unknown, |atom| Tree::Atom(self.asked.atom(atom))),
         }
+    }
+
+    fn list(&mut self, parts: &'a [ConditionDraft], make: fn(Vec<Tree>) -> Tree) -> Tree {
+        if parts.is_empty() {
+            let message = "a list of conditions is empty";
+            self.complain_here(codes::MISSING, message, "put something into it, or leave it out");
+        }
+        Tree::list(parts.iter().map(|part| self.tree(part)).collect(), make)
     }
 
     fn known_by(&mut self, fact: &At<String>, who: &WhoDraft) -> Tree {

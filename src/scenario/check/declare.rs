@@ -34,7 +34,7 @@ pub(super) struct Declared<'a> {
 }
 
 impl<'a> Declared<'a> {
-    pub(super) fn of(draft: &'a ScenarioDraft, report: &mut Report<'_>) -> Self {
+    pub(super) fn of(draft: &'a ScenarioDraft, report: &mut Report<'a>) -> Self {
         limits(draft, report);
         numbered("phase", draft.phases.iter().map(|one| &one.id), report);
         numbered("ending", draft.endings.iter().map(|one| &one.id), report);
@@ -43,12 +43,12 @@ impl<'a> Declared<'a> {
         declared
     }
 
-    fn world(draft: &'a ScenarioDraft, report: &mut Report<'_>) -> Self {
+    fn world(draft: &'a ScenarioDraft, report: &mut Report<'a>) -> Self {
         Self {
             roles: few("role", draft.roles.iter().map(|one| &one.id), RoleSet::CAPACITY, report),
             facts: few("fact", draft.facts.iter().map(|one| &one.id), FactSet::CAPACITY, report),
             meters: many("meter", draft.meters.iter().map(|one| &one.id), report),
-            objects: Names::of("object, contact, clock or decision"),
+            objects: Names::shared("object", "; contacts, clocks and decisions count as objects"),
             contacts: Names::of("contact"),
             clocks: Names::of("clock"),
             stages: Parts::of("stage"),
@@ -62,7 +62,7 @@ impl<'a> Declared<'a> {
         }
     }
 
-    fn subjects(&mut self, draft: &'a ScenarioDraft, report: &mut Report<'_>) {
+    fn subjects(&mut self, draft: &'a ScenarioDraft, report: &mut Report<'a>) {
         let mut object = 0..;
         let mut next = || ObjectIx::from_position(object.next().unwrap_or(usize::MAX));
         for one in &draft.objects {
@@ -70,13 +70,13 @@ impl<'a> Declared<'a> {
         }
         for (position, one) in draft.contacts.iter().enumerate() {
             self.objects.declare(&one.id, next(), report);
-            self.contacts.adopt(&one.id, ContactIx::from_position(position));
+            self.contacts.adopt(&one.id, ContactIx::from_position(position), report);
         }
         let mut stage = 0..;
         for (position, one) in draft.clocks.iter().enumerate() {
             let clock = ClockIx::from_position(position);
             self.objects.declare(&one.id, next(), report);
-            self.clocks.adopt(&one.id, clock);
+            self.clocks.adopt(&one.id, clock, report);
             for (part, position) in one.stages.iter().zip(&mut stage) {
                 let key = StageIx::from_position(position);
                 self.stages.declare(clock, &part.id, key, report);
@@ -86,7 +86,7 @@ impl<'a> Declared<'a> {
         for (position, one) in draft.decisions.iter().enumerate() {
             let decision = DecisionIx::from_position(position);
             self.objects.declare(&one.id, next(), report);
-            self.decisions.adopt(&one.id, decision);
+            self.decisions.adopt(&one.id, decision, report);
             for (part, position) in one.choices.iter().zip(&mut choice) {
                 let key = ChoiceIx::from_position(position);
                 self.choices.declare(decision, &part.id, key, report);
@@ -98,7 +98,7 @@ impl<'a> Declared<'a> {
 fn numbered<'a>(
     noun: &'static str,
     ids: impl Iterator<Item = &'a At<String>>,
-    report: &mut Report<'_>,
+    report: &mut Report<'a>,
 ) -> Names<'a, usize> {
     let mut names = Names::of(noun);
     for (position, id) in ids.enumerate() {
@@ -110,7 +110,7 @@ fn numbered<'a>(
 fn many<'a, K: Key>(
     noun: &'static str,
     ids: impl Iterator<Item = &'a At<String>>,
-    report: &mut Report<'_>,
+    report: &mut Report<'a>,
 ) -> Names<'a, K> {
     few(noun, ids, usize::MAX, report)
 }
@@ -120,7 +120,7 @@ fn few<'a, K: Key>(
     noun: &'static str,
     ids: impl Iterator<Item = &'a At<String>>,
     most: usize,
-    report: &mut Report<'_>,
+    report: &mut Report<'a>,
 ) -> Names<'a, K> {
     let mut names = Names::of(noun);
     for (position, id) in ids.enumerate() {

@@ -4,10 +4,12 @@
 //! and judgement are resolved; what leads in rings is refused; lookups are wired. A pass goes on
 //! after a mistake with a stand-in, so that one run says everything.
 
+mod action;
 mod actions;
 mod assemble;
 mod codes;
 mod condition;
+mod decision;
 mod declare;
 mod expectation;
 mod judge;
@@ -21,7 +23,7 @@ mod rings;
 mod standing;
 mod story;
 #[cfg(test)]
-mod tests;
+pub(in crate::scenario) mod tests;
 mod value;
 mod wire;
 mod world;

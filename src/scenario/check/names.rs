@@ -13,16 +13,23 @@ const SHORT_LIST: usize = 8;
 pub(super) struct Names<'a, K> {
     /// What one of them is called: `role`.
     noun: &'static str,
+    /// What shares the names, if it is more than that.
+    sharing: &'static str,
     entries: BTreeMap<&'a str, (K, Option<&'a At<String>>)>,
 }
 
 impl<'a, K: Copy> Names<'a, K> {
     pub(super) const fn of(noun: &'static str) -> Self {
-        Self { noun, entries: BTreeMap::new() }
+        Self { noun, sharing: "", entries: BTreeMap::new() }
+    }
+
+    /// Names that several kinds share.
+    pub(super) const fn shared(noun: &'static str, sharing: &'static str) -> Self {
+        Self { noun, sharing, entries: BTreeMap::new() }
     }
 
     /// Takes a name in; complains of one that is taken or is no name.
-    pub(super) fn declare(&mut self, name: &'a At<String>, key: K, report: &mut Report<'_>) {
+    pub(super) fn declare(&mut self, name: &'a At<String>, key: K, report: &mut Report<'a>) {
         if !is_name(name) {
             let message = format!("`{}` cannot be the name of {}", name.value, a(self.noun));
             report.complain(
@@ -32,18 +39,34 @@ impl<'a, K: Copy> Names<'a, K> {
                 "use letters without accents, digits, `_`, `-` and `.`, and begin with a letter or digit",
             );
         }
-        if let Some((_, first)) = self.entries.get(name.as_str()) {
-            let message = format!("there are two {}s called `{}`", self.noun, name.value);
-            let line = first.map_or_else(|| "elsewhere".to_owned(), |first| report.line(first));
-            let help = format!("the first is on {line}; give this one another name");
-            report.complain(codes::NAMES, name, message, help);
+        if let Some((_, other)) = self.entries.get(name.as_str()) {
+            self.complain_of_two(name, *other, report);
             return;
         }
+        report.remember(name, self.noun);
         self.entries.insert(name, (key, Some(name)));
     }
 
+    /// Complains at the one of two equal names that stands further down.
+    fn complain_of_two(
+        &self,
+        name: &At<String>,
+        other: Option<&At<String>>,
+        report: &mut Report<'_>,
+    ) {
+        let message = format!("there are two {}s called `{}`", self.noun, name.value);
+        let other = other.unwrap_or(name);
+        let ((here, at), (there, before)) = (report.place(name), report.place(other));
+        let turned = here == there && before.start > at.start;
+        let (first, second) = if turned { (name, other) } else { (other, name) };
+        let line = report.line(first);
+        let help = format!("the first is on {line}; give this one another name{}", self.sharing);
+        report.complain(codes::NAMES, second, message, help);
+    }
+
     /// Takes in a name that another list has already looked at.
-    pub(super) fn adopt(&mut self, name: &'a str, key: K) {
+    pub(super) fn adopt(&mut self, name: &'a str, key: K, report: &mut Report<'a>) {
+        report.remember(name, self.noun);
         self.entries.entry(name).or_insert((key, None));
     }
 
@@ -68,15 +91,19 @@ impl<'a, K: Copy> Names<'a, K> {
     }
 
     fn suggest(&self, name: &str, report: &Report<'_>) -> String {
-        if report.diagnostics.len() < MAX_SUGGESTIONS
-            && let Some(near) = nearest(name, self.all())
-        {
-            return format!("did you mean `{near}`?");
-        }
-        match self.entries.len() {
-            0 => format!("this scenario has no {}s", self.noun),
-            1..=SHORT_LIST => format!("the {}s are {}", self.noun, list(self.all())),
-            count => format!("declare it, or use one of the {count} {}s there are", self.noun),
+        let near = (report.diagnostics.len() < MAX_SUGGESTIONS)
+            .then(|| nearest(name, self.all()))
+            .flatten()
+            .map(|near| format!("did you mean `{near}`?"));
+        let kind = report.kind_of(name).map(|noun| format!("`{name}` is {}", a(noun)));
+        match (kind, near) {
+            (Some(kind), Some(near)) => format!("{kind}; {near}"),
+            (Some(only), None) | (None, Some(only)) => only,
+            (None, None) => match self.entries.len() {
+                0 => format!("there are no {}s", self.noun),
+                1..=SHORT_LIST => format!("the {}s are {}", self.noun, list(self.all())),
+                count => format!("declare it, or use one of the {count} {}s there are", self.noun),
+            },
         }
     }
 }
@@ -97,7 +124,7 @@ impl<'a, W: Copy + Ord, K: Copy> Parts<'a, W, K> {
         whole: W,
         name: &'a At<String>,
         key: K,
-        report: &mut Report<'_>,
+        report: &mut Report<'a>,
     ) {
         let mut own = Names::of(self.noun);
         if let Some((_, first)) = self.entries.get(&(whole, name.as_str())) {
@@ -145,13 +172,20 @@ pub(super) fn is_name(text: &str) -> bool {
 /// The name that was probably meant.
 pub(crate) fn nearest<'n>(wrong: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     const CLOSE: f64 = 0.8;
+    const ONE_SLIP: f64 = 0.95;
     const LONGEST: usize = 100;
     if wrong.is_empty() || wrong.len() > LONGEST {
         return None;
     }
     let lower = wrong.to_lowercase();
+    let likeness = |name: &str| {
+        let name = name.to_lowercase();
+        let alike = strsim::jaro_winkler(&lower, &name);
+        let slip = name.len() > 2 && strsim::osa_distance(&lower, &name) <= 1;
+        if slip { alike.max(ONE_SLIP) } else { alike }
+    };
     names
-        .map(|name| (strsim::jaro_winkler(&lower, &name.to_lowercase()), name))
+        .map(|name| (likeness(name), name))
         .filter(|(score, _)| *score >= CLOSE)
         .fold(None, |best: Option<(f64, &str)>, one| match best {
             Some(best) if best.0 >= one.0 => Some(best),

@@ -109,8 +109,8 @@ impl<'a> Checker<'a> {
         let about = accept.about.as_ref().map(|about| self.about(action, about));
         let to = accept.to.as_ref().map(|who| self.who(who));
         let level = accept.level.as_ref().map(|level| self.level(level));
-        if let (Some(action), Some(level)) = (action, &accept.level) {
-            self.declares(action, level);
+        if let Some(action) = action {
+            self.does_what_is_asked(action, act, accept);
         }
         let about = match about {
             Some(object) => Some(object?),
@@ -180,11 +180,18 @@ impl<'a> Checker<'a> {
         self.number(level, "level", worst_to_mildest)
     }
 
-    fn declares(&mut self, action: ActionIx, level: &At<u8>) {
+    /// Only a declaration has a level, and only an escalation is answered.
+    fn does_what_is_asked(&mut self, action: ActionIx, act: &At<String>, accept: &AcceptDraft) {
         let row = &self.actions.table[action];
-        if row.does != Does::DeclareSeverity {
+        if let Some(level) = &accept.level
+            && row.does != Does::DeclareSeverity
+        {
             let message = format!("`{}` declares no severity level", row.slug);
             self.report.complain(codes::MISFIT, level, message, "leave out `level`");
+        }
+        if accept.outcome.is_some() && !matches!(row.does, Does::Escalate { .. }) {
+            let message = format!("`{}` calls nobody who could answer", row.slug);
+            self.report.complain(codes::MISFIT, act, message, "leave out `outcome`");
         }
     }
 

@@ -14,8 +14,8 @@ pub(super) enum Mention<'a> {
     Role(&'a At<String>),
     Fact(&'a At<String>),
     Object(&'a At<String>),
-    /// Of a kind that shared expectations have no use for.
-    Other,
+    /// Of a kind that shared expectations have no use for, or a length of time.
+    Other(&'a At<String>),
 }
 
 /// What is done with each mention.
@@ -36,8 +36,8 @@ pub(super) fn in_accept<'a>(accept: &'a AcceptDraft, sink: Sink<'_, 'a>) {
     if let Some(fact) = &accept.tell {
         sink(Mention::Fact(fact));
     }
-    if accept.choice.is_some() {
-        sink(Mention::Other);
+    if let Some((decision, _)) = &accept.choice {
+        sink(Mention::Other(decision));
     }
     if let Some(object) = &accept.about {
         sink(Mention::Object(object));
@@ -63,22 +63,37 @@ pub(super) fn in_condition<'a>(condition: &'a ConditionDraft, sink: Sink<'_, 'a>
         C::Done(accept) | C::DoneWithin(accept, _) => in_accept(accept, sink),
         C::NoAnswer(contact) | C::Answered(contact) => sink(Mention::Object(contact)),
         C::Entered(role) => sink(Mention::Role(role)),
-        C::Chosen(..)
-        | C::Meter(..)
-        | C::Released(_)
-        | C::Missed(..)
-        | C::Overdue(..)
-        | C::Sprung(_) => sink(Mention::Other),
-        C::Declared(_) | C::Elapsed(_) | C::Dice(..) => {}
+        C::Chosen(name, _)
+        | C::Meter(name, _)
+        | C::Released(name)
+        | C::Missed(name, _)
+        | C::Overdue(name, _)
+        | C::Sprung(name)
+        | C::Elapsed(name) => sink(Mention::Other(name)),
+        C::Declared(_) | C::Dice(..) => {}
     }
 }
 
 pub(super) fn in_opens<'a>(opens: &'a OpensDraft, sink: Sink<'_, 'a>) {
     match opens {
         OpensDraft::When(condition) | OpensDraft::Each(condition) => in_condition(condition, sink),
-        OpensDraft::Inject(_) => sink(Mention::Other),
+        OpensDraft::Inject(inject) => sink(Mention::Other(inject)),
         OpensDraft::Start | OpensDraft::EndEx => {}
     }
+}
+
+/// The first name in a condition: where to point for what has no place of its own.
+pub(super) fn first_in(condition: &ConditionDraft) -> Option<&At<String>> {
+    let mut first = None;
+    in_condition(condition, &mut |mention| {
+        let (Mention::Act(at)
+        | Mention::Role(at)
+        | Mention::Fact(at)
+        | Mention::Object(at)
+        | Mention::Other(at)) = mention;
+        first.get_or_insert(at);
+    });
+    first
 }
 
 /// Every mention in a scenario's conditions, patterns, orders and ordered acts.

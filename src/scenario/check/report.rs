@@ -3,17 +3,20 @@
 use crate::at::At;
 use crate::diagnostic::{Code, Diagnostic, LineColumn, SourceFile};
 use crate::scenario::read::Sources;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Complaints about the files that were read together.
 pub(super) struct Report<'a> {
     sources: Sources<'a>,
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// What each declared name is the name of.
+    kinds: BTreeMap<&'a str, &'static str>,
 }
 
 impl<'a> Report<'a> {
     pub(super) const fn new(sources: Sources<'a>) -> Self {
-        Self { sources, diagnostics: Vec::new() }
+        Self { sources, diagnostics: Vec::new(), kinds: BTreeMap::new() }
     }
 
     /// Says what is wrong with a value, and the way out.
@@ -39,6 +42,16 @@ impl<'a> Report<'a> {
     ) {
         let diagnostic = Diagnostic::new(code, place, message).with_help(help).in_file(file);
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Notes what a declared name is the name of.
+    pub(super) fn remember(&mut self, name: &'a str, noun: &'static str) {
+        self.kinds.insert(name, noun);
+    }
+
+    /// What a name is the name of, if it is declared at all.
+    pub(super) fn kind_of(&self, name: &str) -> Option<&'static str> {
+        self.kinds.get(name).copied()
     }
 
     /// The file and bytes of a value.

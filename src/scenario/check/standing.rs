@@ -97,7 +97,7 @@ impl<'a> Checker<'a> {
                 format!("put `{id}` into `without`, or give the scenario's own another name");
             self.report.complain(codes::NAMES, &using.from, message, help);
         }
-        self.names.expectations.adopt(&draft.id, key);
+        self.names.expectations.adopt(&draft.id, key, &mut self.report);
     }
 
     /// Whether at least one of these plays.
@@ -132,11 +132,14 @@ impl<'a> Checker<'a> {
     /// through so that somebody says so.
     fn fits_here(&self, mention: Mention<'_>) -> bool {
         match mention {
-            Mention::Act(act) => self.actions.has(act) || !self.actions.knows(act),
+            Mention::Act(act) => match self.actions.get(act) {
+                Some(action) => !self.actions.table[action].roles.is_empty(),
+                None => !self.actions.knows(act),
+            },
             Mention::Role(role) => self.names.roles.get(role).is_some(),
             Mention::Fact(fact) => self.names.facts.get(fact).is_some(),
             Mention::Object(object) => self.names.objects.get(object).is_some(),
-            Mention::Other => true,
+            Mention::Other(_) => true,
         }
     }
 }

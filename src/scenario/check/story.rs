@@ -1,19 +1,15 @@
-//! Phases, injects, decisions and endings.
+//! Phases, injects and endings.
 
 use super::Checker;
 use super::codes;
 use crate::at::At;
-use crate::id::{ChoiceIx, DecisionIx, InjectIx, Key, Table};
-use crate::runbook::draft::ObjectKind;
+use crate::id::{InjectIx, Table};
 use crate::scenario::draft::EndingDraft;
-use crate::scenario::draft::story::{
-    BeginsDraft, ChoiceDraft, DecisionDraft, InjectDraft, OrderedDraft, PhaseDraft, ReleaseDraft,
-};
+use crate::scenario::draft::story::{BeginsDraft, InjectDraft, PhaseDraft, ReleaseDraft};
 use crate::scenario::model::story::Attachment;
-use crate::scenario::model::{
-    Begins, Choice, Decision, Ending, Inject, Ordered, Phase, Release, Variant,
-};
+use crate::scenario::model::{Begins, Ending, Inject, Phase, Release, Variant};
 use crate::time::{Calendar, ExerciseTime, Span, StoryTime};
+use std::collections::BTreeSet;
 
 impl<'a> Checker<'a> {
     /// The phases: at least one, of which the first begins at StartEx.
@@ -24,7 +20,23 @@ impl<'a> Checker<'a> {
             let help = "declare one that begins at `Start`";
             self.complain_here(codes::MISSING, "there is no phase", help);
         }
-        draft.phases.iter().enumerate().map(|(at, one)| self.phase(one, at == 0)).collect()
+        let phases: Vec<_> =
+            draft.phases.iter().enumerate().map(|(at, one)| self.phase(one, at == 0)).collect();
+        self.phases_share_no_inject();
+        phases
+    }
+
+    fn phases_share_no_inject(&mut self) {
+        let mut taken = BTreeSet::new();
+        for phase in &self.draft.phases {
+            if let BeginsDraft::Inject(inject) = &phase.begins
+                && !taken.insert(inject.as_str())
+            {
+                let message = format!("two phases begin with the inject `{}`", inject.value);
+                let help = "begin one of them with another inject";
+                self.report.complain(codes::CONFLICT, inject, message, help);
+            }
+        }
     }
 
     fn phase(&mut self, draft: &'a PhaseDraft, first: bool) -> Phase {
@@ -167,101 +179,6 @@ impl<'a> Checker<'a> {
             }
         }
         filled
-    }
-
-    /// The decisions and their choices.
-    pub(super) fn decisions(&mut self) -> (Table<DecisionIx, Decision>, Table<ChoiceIx, Choice>) {
-        let draft = self.draft;
-        let (mut decisions, mut choices) = (Table::default(), Table::default());
-        for (position, one) in draft.decisions.iter().enumerate() {
-            let key = DecisionIx::from_position(position);
-            let own = one.choices.iter().map(|choice| {
-                let row = self.answer(key, choice);
-                choices.push(row)
-            });
-            let own = own.collect();
-            decisions.push(self.decision(key, one, own));
-        }
-        (decisions, choices)
-    }
-
-    fn decision(
-        &mut self,
-        key: DecisionIx,
-        draft: &'a DecisionDraft,
-        choices: Vec<ChoiceIx>,
-    ) -> Decision {
-        self.here = &draft.id;
-        if choices.is_empty() {
-            let message = format!("the decision `{}` offers no choice", draft.id.value);
-            self.complain_here(codes::MISSING, message, "name at least two choices");
-        }
-        let if_open_after = draft.if_open_after.as_ref().and_then(|(span, choice)| {
-            let span = self.span(span);
-            let choice = self.names.choices.find(key, choice, &mut self.report);
-            choice.map(|choice| (span, choice))
-        });
-        Decision {
-            slug: draft.id.value.clone(),
-            owner: self.who(&draft.owner),
-            prompt: self.text(&draft.prompt),
-            vote: draft.vote,
-            if_open_after,
-            choices,
-        }
-    }
-
-    fn answer(&mut self, decision: DecisionIx, draft: &'a ChoiceDraft) -> Choice {
-        self.here = &draft.id;
-        Choice {
-            slug: draft.id.value.clone(),
-            text: self.text(&draft.text),
-            decision,
-            orders: draft.orders.iter().filter_map(|order| self.ordered(order)).collect(),
-            effects: self.effects(&draft.effects),
-        }
-    }
-
-    fn ordered(&mut self, draft: &'a OrderedDraft) -> Option<Ordered> {
-        let action = self.actions.find(&draft.act, &mut self.report);
-        let by = self.names.roles.find(&draft.by, &mut self.report);
-        let about = draft.about.as_ref().map(|about| self.about(action, about));
-        let (action, by) = (action?, by?);
-        if about.is_none() {
-            self.needs_no_object(action, draft);
-        }
-        if !self.actions.table[action].roles.has(by) {
-            self.not_theirs(&draft.by, action);
-        }
-        let about = match about {
-            Some(object) => Some(object?),
-            None => None,
-        };
-        Some(Ordered { action, about, by })
-    }
-
-    fn needs_no_object(&mut self, action: crate::id::ActionIx, draft: &OrderedDraft) {
-        let kinds = &self.actions.table[action].about;
-        if kinds.is_empty() || *kinds == [ObjectKind::Contact] {
-            return;
-        }
-        let message = format!("an order to `{}` must say what it is about", draft.act.value);
-        let kinds: Vec<_> = kinds.iter().map(|kind| format!("{kind:?}")).collect();
-        let help = format!("add `about`, an object of the kind {}", kinds.join(" or "));
-        self.report.complain(codes::MISSING, &draft.act, message, help);
-    }
-
-    /// Says that a role may not do an act.
-    pub(super) fn not_theirs(&mut self, role: &At<String>, action: crate::id::ActionIx) {
-        let message = format!("`{}` may not do `{}`", role.value, self.actions.table[action].slug);
-        let doers = self.doers(action);
-        let help = if doers.is_empty() {
-            "none of the roles that may do it play here; change its `roles` under `runbook`"
-                .to_owned()
-        } else {
-            format!("it is done by {doers}; ask one of them, or change its `roles` under `runbook`")
-        };
-        self.report.complain(codes::NOT_THEIRS, role, message, help);
     }
 
     /// A way play can end early.

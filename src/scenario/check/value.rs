@@ -43,6 +43,24 @@ impl<'a> Checker<'a> {
         at.value.clamp(*limits.start(), *limits.end())
     }
 
+    /// What a meter shows or is moved by.
+    pub(super) fn value(&mut self, value: i64) -> i64 {
+        self.whole(value, "a meter's value", 1_000_000_000_000)
+    }
+
+    /// What a meter grows by each minute.
+    pub(super) fn rate(&mut self, rate: i64) -> i64 {
+        self.whole(rate, "a meter's rate", 1_000_000_000)
+    }
+
+    fn whole(&mut self, value: i64, what: &str, most: i64) -> i64 {
+        if !(-most..=most).contains(&value) {
+            let message = format!("{what} of {value} is out of range");
+            self.complain_here(codes::RANGE, message, format!("it goes from {} to {most}", -most));
+        }
+        value.clamp(-most, most)
+    }
+
     /// Says that the record at hand is wrong.
     pub(super) fn complain_here(
         &mut self,

@@ -2,6 +2,7 @@
 
 use super::Checker;
 use super::codes;
+use super::reference::first_in;
 use crate::id::{ClockIx, Key, PatternIx, StageIx, Table};
 use crate::scenario::draft::condition::EffectDraft;
 use crate::scenario::draft::judge::SeverityDraft;
@@ -11,6 +12,7 @@ use crate::scenario::draft::world::{
 use crate::scenario::model::{
     Clock, Consequence, Effect, Fact, From, Meter, Severity, Stage, Truth,
 };
+use crate::time::Limit;
 
 impl<'a> Checker<'a> {
     /// A fact.
@@ -36,8 +38,8 @@ impl<'a> Checker<'a> {
             slug: draft.id.value.clone(),
             title: self.text(&draft.title),
             unit: self.text(&draft.unit),
-            start: draft.start,
-            per_minute: draft.per_minute,
+            start: self.value(draft.start),
+            per_minute: self.rate(draft.per_minute),
             min,
             max,
             show: draft.show,
@@ -92,10 +94,24 @@ impl<'a> Checker<'a> {
             slug: draft.id.value.clone(),
             title: self.text(&draft.title),
             clock,
-            within: draft.within,
+            within: self.limit(draft.within),
             from: from.unwrap_or(From::Start),
             met_by: self.pattern(&draft.met_by).unwrap_or(PatternIx::from_position(0)),
         }
+    }
+
+    /// A legal limit of a sensible length.
+    fn limit(&mut self, limit: Limit) -> Limit {
+        let (count, most) = match limit {
+            Limit::Hours(hours) => (hours, 10 * 366 * 24),
+            Limit::Days(days) | Limit::BusinessDays(days) => (days, 10 * 366),
+            Limit::Months(months) => (months, 10 * 12),
+        };
+        if !(1..=most).contains(&count) {
+            let message = format!("the stage `{}` falls due after {limit:?}", self.here.value);
+            self.complain_here(codes::RANGE, message, format!("it goes from 1 to {most}"));
+        }
+        limit
     }
 
     /// The severity scale and the truth.
@@ -118,10 +134,13 @@ impl<'a> Checker<'a> {
         let truth = draft
             .truth
             .iter()
-            .map(|one| Truth {
-                when: self.condition(&one.when),
-                level: self.level(&one.level),
-                grace: self.span(&one.grace),
+            .map(|one| {
+                self.here = first_in(&one.when).unwrap_or(self.here);
+                Truth {
+                    when: self.condition(&one.when),
+                    level: self.level(&one.level),
+                    grace: self.span(&one.grace),
+                }
             })
             .collect();
         let mut levels = draft.levels.clone();
@@ -134,7 +153,7 @@ impl<'a> Checker<'a> {
 
     /// What acts and facts do to this world.
     pub(super) fn consequence(&mut self, draft: &'a ConsequenceDraft) -> Consequence {
-        self.here = &self.draft.id;
+        self.here = first_in(&draft.on).unwrap_or(&self.draft.id);
         Consequence {
             on: self.condition(&draft.on),
             effects: self.effects(&draft.effects),
@@ -153,9 +172,13 @@ impl<'a> Checker<'a> {
         Some(match draft {
             E::Set(fact) => Effect::Set(names.facts.find(fact, report)?),
             E::Clear(fact) => Effect::Clear(names.facts.find(fact, report)?),
-            E::Add(meter, by) => Effect::Add(names.meters.find(meter, report)?, *by),
-            E::SetRate(meter, rate) => Effect::SetRate(names.meters.find(meter, report)?, *rate),
-            E::AddRate(meter, rate) => Effect::AddRate(names.meters.find(meter, report)?, *rate),
+            E::Add(meter, by) => Effect::Add(names.meters.find(meter, report)?, self.value(*by)),
+            E::SetRate(meter, rate) => {
+                Effect::SetRate(names.meters.find(meter, report)?, self.rate(*rate))
+            }
+            E::AddRate(meter, rate) => {
+                Effect::AddRate(names.meters.find(meter, report)?, self.rate(*rate))
+            }
             E::StartClock(clock) => Effect::StartClock(names.clocks.find(clock, report)?),
             E::StopClock(clock) => Effect::StopClock(names.clocks.find(clock, report)?),
             E::Release(inject) => Effect::Release(names.injects.find(inject, report)?),

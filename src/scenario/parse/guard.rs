@@ -52,14 +52,19 @@ fn format_at(source: &str, colon: usize) -> Result<bool, Diagnostic> {
     let Some(number) = value.get(..digits).filter(|number| !number.is_empty()) else {
         return Ok(true);
     };
-    if number.parse::<u32>().is_ok_and(|number| number <= FORMAT) {
-        return Ok(true);
+    let place = source.len() - value.len()..source.len() - value.len() + digits;
+    match number.parse::<u32>() {
+        Ok(FORMAT) => return Ok(true),
+        Ok(0) => {
+            return Err(Diagnostic::new(Code("E003"), place, "there is no format 0")
+                .with_help(format!("this Drillhall reads and writes format {FORMAT}")));
+        }
+        Ok(_) | Err(_) => {}
     }
-    let start = source.len() - value.len();
     let message = format!(
         "this file was written for a newer Drillhall (format {number}; this one reads {FORMAT})"
     );
-    Err(Diagnostic::new(Code("E003"), start..start + digits, message)
+    Err(Diagnostic::new(Code("E003"), place, message)
         .with_help("get the newest Drillhall, or ask the author for a file of this format"))
 }
 
@@ -86,6 +91,7 @@ mod tests {
         assert_eq!(check("(format: 1, inner: (format: 2))"), Ok(()));
         assert_eq!(check("(reformat: 2)"), Ok(()));
         assert_eq!(refused("(format: 99999999999)").code.0, "E003");
+        assert_eq!(refused("(format: 0)").message, "there is no format 0");
     }
 
     #[test]

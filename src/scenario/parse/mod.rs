@@ -10,7 +10,10 @@ use serde::Deserialize;
 
 mod guard;
 mod message;
+mod place;
 mod scan;
+#[cfg(test)]
+mod tests;
 
 /// The format of the files that this program reads.
 pub const FORMAT: u32 = 1;
