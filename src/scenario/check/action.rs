@@ -118,18 +118,18 @@ impl<'a> Checker<'a> {
         (does, about)
     }
 
+    /// Whom it tells: a role that plays, else the contact of that name, else nobody.
     fn target(&self, target: &TargetDraft) -> Target {
-        match target {
-            TargetDraft::Contact(kind) => Target::Contact(*kind),
-            TargetDraft::Role(name) => {
-                let contacts = &self.draft.contacts;
-                let contact =
-                    || self.names.contacts.get(name).and_then(|key| contacts.get(key.position()));
-                self.names.roles.get(name).map(Target::Role).unwrap_or_else(|| {
-                    contact().map_or(Target::Nobody, |contact| Target::Contact(contact.kind))
-                })
-            }
+        let name = match target {
+            TargetDraft::Contact(kind) => return Target::Contact(*kind),
+            TargetDraft::Role(name) => name,
+        };
+        if let Some(role) = self.names.roles.get(name) {
+            return Target::Role(role);
         }
+        let contact = self.names.contacts.get(name);
+        let contact = contact.and_then(|key| self.draft.contacts.get(key.position()));
+        contact.map_or(Target::Nobody, |contact| Target::Contact(contact.kind))
     }
 
     /// The roles that may do an action, for a message.

@@ -43,7 +43,7 @@ impl<'a> Entry<'a> {
     }
 }
 
-impl<'a> Actions<'a> {
+impl Actions<'_> {
     /// An action that can be taken here.
     pub(super) fn get(&self, name: &str) -> Option<ActionIx> {
         self.in_force.get(name).copied()

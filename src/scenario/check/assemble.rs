@@ -5,7 +5,7 @@ use super::codes;
 use super::expectation::Expected;
 use super::wire;
 use crate::at::At;
-use crate::id::{Key, RoleIx, Table};
+use crate::id::{Key as _, RoleIx, Table};
 use crate::runbook::draft::RunbookDraft;
 use crate::scenario::draft::{Kind, ScenarioDraft};
 use crate::scenario::model::{About, AgendaItem, Scenario, Wiring};

@@ -3,7 +3,7 @@
 use super::Checker;
 use super::codes;
 use crate::at::At;
-use crate::id::{ActionIx, ChoiceIx, DecisionIx, Key, Table};
+use crate::id::{ActionIx, ChoiceIx, DecisionIx, Key as _, Table};
 use crate::runbook::draft::ObjectKind;
 use crate::scenario::draft::story::{ChoiceDraft, DecisionDraft, OrderedDraft};
 use crate::scenario::model::{Choice, Decision, Ordered};

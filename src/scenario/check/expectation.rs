@@ -3,7 +3,7 @@
 use super::Checker;
 use super::codes;
 use crate::at::At;
-use crate::id::{ActionIx, Key, ObjectiveIx, PatternIx, RoleSet};
+use crate::id::{ActionIx, Key as _, ObjectiveIx, PatternIx, RoleSet};
 use crate::scenario::draft::StandingChange;
 use crate::scenario::draft::condition::{AcceptDraft, ConditionDraft, WhoDraft};
 use crate::scenario::draft::judge::{EarlyDraft, ExpectationDraft, OpensDraft};
@@ -29,7 +29,7 @@ impl<'a> Expected<'a> {
     }
 
     fn change(&self) -> Option<&'a StandingChange> {
-        self.standing.and_then(|(_, change)| change)
+        self.standing?.1
     }
 }
 

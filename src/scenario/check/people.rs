@@ -3,7 +3,7 @@
 use super::Checker;
 use super::codes;
 use crate::at::At;
-use crate::id::{ClockIx, ContactIx, DecisionIx, Key, ObjectIx, Table};
+use crate::id::{ClockIx, ContactIx, DecisionIx, Key as _, ObjectIx, Table};
 use crate::runbook::draft::{ContactKind, ObjectKind};
 use crate::scenario::draft::world::{
     AnswersDraft, AppearsDraft, ContactDraft, EntersDraft, RoleDraft,
@@ -14,9 +14,8 @@ impl<'a> Checker<'a> {
     /// A role.
     pub(super) fn role(&mut self, draft: &'a RoleDraft) -> Role {
         self.here = &draft.id;
-        let mut find = |name: &'a Option<At<String>>| {
-            name.as_ref().and_then(|name| self.names.roles.find(name, &mut self.report))
-        };
+        let mut find =
+            |name: &'a Option<At<String>>| self.names.roles.find(name.as_ref()?, &mut self.report);
         let (doubled_by, stand_in) = (find(&draft.doubled_by), find(&draft.stand_in));
         Role {
             slug: draft.id.value.clone(),

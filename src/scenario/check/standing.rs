@@ -5,7 +5,7 @@ use super::codes;
 use super::expectation::Expected;
 use super::names::Names;
 use super::reference::{self, Mention};
-use crate::id::{ExpectationIx, Key, ObjectiveIx};
+use crate::id::{ExpectationIx, Key as _, ObjectiveIx};
 use crate::scenario::draft::condition::{AcceptDraft, ConditionDraft, WhoDraft};
 use crate::scenario::draft::judge::{ExpectationDraft, StandingSetDraft};
 use crate::scenario::draft::{Standing, StandingChange};
@@ -42,7 +42,8 @@ impl<'a> Checker<'a> {
         for (position, set) in standing.sets.iter().enumerate() {
             names.declare(&set.id, position, &mut self.report);
         }
-        names.find(&using.from, &mut self.report).and_then(|at| standing.sets.get(at))
+        let position = names.find(&using.from, &mut self.report)?;
+        standing.sets.get(position)
     }
 
     fn applies(

@@ -11,7 +11,7 @@ use std::ops::RangeInclusive;
 /// No length of time in a scenario is longer than a year.
 const LONGEST: Span = Span::from_minutes(366 * 24 * 60);
 
-impl<'a> Checker<'a> {
+impl Checker<'_> {
     /// A length of time.
     pub(super) fn span(&mut self, at: &At<String>) -> Span {
         let Some(span) = Span::read(at) else {

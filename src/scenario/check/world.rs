@@ -3,7 +3,7 @@
 use super::Checker;
 use super::codes;
 use super::reference::first_in;
-use crate::id::{ClockIx, Key, PatternIx, StageIx, Table};
+use crate::id::{ClockIx, Key as _, PatternIx, StageIx, Table};
 use crate::scenario::draft::condition::EffectDraft;
 use crate::scenario::draft::judge::SeverityDraft;
 use crate::scenario::draft::world::{
@@ -96,7 +96,7 @@ impl<'a> Checker<'a> {
             clock,
             within: self.limit(draft.within),
             from: from.unwrap_or(From::Start),
-            met_by: self.pattern(&draft.met_by).unwrap_or(PatternIx::from_position(0)),
+            met_by: self.pattern(&draft.met_by).unwrap_or_else(|| PatternIx::from_position(0)),
         }
     }
 

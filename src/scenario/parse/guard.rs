@@ -81,7 +81,7 @@ mod tests {
         let source = "// format: 9\n(id: \"x\", format: 2, anything: (format: 7))";
         let found = refused(source);
         assert_eq!(
-            (found.code.0, &source[found.place.clone()], found.message.as_str()),
+            (found.code.0, source.get(found.place.clone()).unwrap(), found.message.as_str()),
             (
                 "E003",
                 "2",

@@ -69,7 +69,10 @@ pub(super) fn record_around(source: &str, byte: usize) -> (Range<usize>, Option<
         }
     }
     match open.pop() {
-        Some((_, Some(id))) => (id.clone(), source.get(id.start + 1..id.end - 1)),
+        Some((_, Some(id))) => {
+            let quoted = source.get(id.clone()).unwrap_or("");
+            (id, Some(quoted.trim_matches('"')))
+        }
         Some((at, None)) => (at..at + 1, None),
         None => (0..0, None),
     }
@@ -105,7 +108,7 @@ mod tests {
             ("é", 0, "é"),
             ("", 0, ""),
         ] {
-            assert_eq!(&source[token_at(source, byte)], token, "{source}");
+            assert_eq!(source.get(token_at(source, byte)), Some(token), "{source}");
         }
     }
 
@@ -114,7 +117,7 @@ mod tests {
         let source = "(id: \"all\", list: [(grid: \"no\", id: \"one\", to: (a: 1), x), (y)])";
         let around = |text: &str| {
             let (place, id) = record_around(source, source.find(text).unwrap());
-            (&source[place], id)
+            (source.get(place).unwrap(), id)
         };
         assert_eq!(around("x)"), ("\"one\"", Some("one")));
         assert_eq!(around("1)"), ("(", None));

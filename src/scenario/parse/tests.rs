@@ -16,7 +16,8 @@ fn the_one(text: &str) -> Diagnostic {
 fn says(from: &str, to: &str, excerpt: &str, message: &str, help: &str) {
     let text = changed(SCENARIO, from, to);
     let one = the_one(&text);
-    let found = (one.code.0, &text[one.place], one.message.as_str(), one.help.as_deref());
+    let found =
+        (one.code.0, text.get(one.place).unwrap(), one.message.as_str(), one.help.as_deref());
     assert_eq!(found, ("E004", excerpt, message, Some(help)));
 }
 
@@ -117,6 +118,14 @@ fn a_value_of_the_wrong_kind_is_pointed_at() {
             "a text belongs here",
             "write it in double quotes",
         ),
+    ] {
+        says(from, to, excerpt, message, help);
+    }
+}
+
+#[test]
+fn a_record_of_the_wrong_shape_is_pointed_at() {
+    for (from, to, excerpt, message, help) in [
         (
             "begins: Start",
             "begins: \"Start\"",
@@ -224,7 +233,7 @@ fn survives(text: &str) {
 #[test]
 fn a_file_cut_off_anywhere_is_refused_and_nothing_breaks() {
     for (at, _) in SCENARIO.char_indices().step_by(7) {
-        survives(&SCENARIO[..at]);
+        survives(SCENARIO.get(..at).unwrap());
     }
 }
 

@@ -60,7 +60,7 @@ fn all_said(sources: Sources<'_>, expected: &[Said<'_>]) {
 }
 
 fn said<'a>(sources: Sources<'a>, one: &'a Diagnostic) -> Said<'a> {
-    let excerpt = &sources.text(one.in_file)[one.place.clone()];
+    let excerpt = sources.text(one.in_file).get(one.place.clone()).unwrap();
     (one.code.0, excerpt, &one.message, one.help.as_deref().unwrap_or(""))
 }
 

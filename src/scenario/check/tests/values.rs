@@ -112,6 +112,14 @@ fn numbers_have_limits() {
             "a chance of 7 is out of range",
             "it goes from 0 to 6",
         ),
+    ] {
+        says(from, to, &[("E112", excerpt, message, help)]);
+    }
+}
+
+#[test]
+fn records_of_numbers_have_limits() {
+    for (from, to, excerpt, message, help) in [
         (
             "players: (2, 5)",
             "players: (5, 2)",
