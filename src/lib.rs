@@ -13,6 +13,9 @@ pub mod scenario;
 pub mod exercise;
 
 pub mod evaluation;
+
+pub mod simulate;
+
 pub mod script;
 pub mod store;
 

@@ -1,0 +1,217 @@
+//! Bots that press buttons: any at random, or all of them in the order of the palette.
+
+use super::free_bots;
+use crate::dice::Dice;
+use crate::exercise::{Command, Event, Exercise, Seat, Work};
+use crate::id::{DecisionIx, FactIx, Key as _, RoleIx, RoleSet, Table};
+use crate::scenario::model::Who;
+use crate::simulate::plan::BotPlan;
+
+/// How often a button that works is looked for before giving up for this time.
+const LOOKS: usize = 6;
+
+/// Shortest pause between two acts of a role, and how much longer it can be, in milliseconds.
+const PAUSE: (u32, u32) = (60_000, 360_000);
+
+/// A mind that presses buttons.
+#[derive(Clone, Debug)]
+pub(super) struct Buttons {
+    taste: Taste,
+    dice: Dice,
+    /// When each role presses again.
+    ready_at: Table<RoleIx, i64>,
+    /// Buttons pressed, for one that presses each once.
+    pressed: Vec<bool>,
+    pub wake: i64,
+    now: i64,
+    /// Whether something happened since it last looked.
+    is_stirred: bool,
+    /// Whether its last answer to a question was turned down.
+    is_silenced: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Taste {
+    AtRandom,
+    All,
+}
+
+impl Buttons {
+    pub(super) fn at_random(plan: &BotPlan) -> Self {
+        Self::new(plan, Taste::AtRandom)
+    }
+
+    pub(super) fn all(plan: &BotPlan) -> Self {
+        Self::new(plan, Taste::All)
+    }
+
+    fn new(plan: &BotPlan, taste: Taste) -> Self {
+        Self {
+            taste,
+            dice: Dice::new(0, 0),
+            ready_at: plan.palette.of_role.iter().map(|_| 0).collect(),
+            pressed: vec![false; plan.palette.entries.len()],
+            wake: 0,
+            now: 0,
+            is_stirred: false,
+            is_silenced: false,
+        }
+    }
+
+    pub(super) fn begin(&mut self, dice: Dice) {
+        self.dice = dice;
+        self.pressed.fill(false);
+        self.is_silenced = false;
+        (self.now, self.wake, self.is_stirred) = (0, i64::MAX, true);
+        for role in self.ready_at.keys() {
+            self.ready_at[role] = match self.taste {
+                Taste::AtRandom => pause(&mut self.dice),
+                Taste::All => 0,
+            };
+        }
+    }
+
+    pub(super) fn hear(&mut self, event: &Event) {
+        match *event {
+            Event::Clock { now } => self.now = now.millis(),
+            Event::RoleFreed { .. }
+            | Event::RoleEntered { .. }
+            | Event::Revealed { .. }
+            | Event::ObjectAppeared { .. }
+            | Event::ClockStarted { .. }
+            | Event::DecisionAsked { .. }
+            | Event::FactSet { .. }
+            | Event::ActDone { .. }
+            | Event::Started => self.is_stirred = true,
+            _ => {}
+        }
+    }
+
+    pub(super) const fn turned_down(&mut self) {
+        self.is_silenced = true;
+    }
+
+    pub(super) fn next(&mut self, plan: &BotPlan, exercise: &Exercise) -> Option<(Seat, Command)> {
+        if !self.is_stirred && self.now < self.wake {
+            return None;
+        }
+        for role in free_bots(exercise).iter() {
+            let command = match self.taste {
+                Taste::AtRandom => self.anything(plan, exercise, role),
+                Taste::All => self.next_button(plan, exercise, role),
+            };
+            if let Some(command) = command {
+                return Some((Seat::Role(role), command));
+            }
+        }
+        self.is_stirred = false;
+        let times = self.ready_at.iter().copied();
+        self.wake = times.filter(|at| *at > self.now).min().unwrap_or(i64::MAX);
+        None
+    }
+
+    fn anything(
+        &mut self,
+        plan: &BotPlan,
+        exercise: &Exercise,
+        role: RoleIx,
+    ) -> Option<Command> {
+        if self.ready_at[role] > self.now {
+            return None;
+        }
+        self.ready_at[role] = self.now + pause(&mut self.dice);
+        if let Some(decision) = self.open_question(exercise, role) {
+            return self.any_choice(exercise, decision);
+        }
+        if self.dice.chance(1, 12)
+            && let Some(tell) = self.any_tell(exercise, role)
+        {
+            return Some(Command::Do(tell));
+        }
+        let entries = &plan.palette.of_role[role];
+        for _ in 0..LOOKS {
+            let at = self.pick(entries.len())?;
+            let entry = plan.palette.entries.get(usize::from(*entries.get(at)?))?;
+            let work = Work::Act(entry.act);
+            if exercise.may_do(role, &work).is_ok() {
+                return Some(Command::Do(work));
+            }
+        }
+        None
+    }
+
+    /// A question that waits for this role's answer.
+    fn open_question(&self, exercise: &Exercise, role: RoleIx) -> Option<DecisionIx> {
+        if self.is_silenced {
+            return None;
+        }
+        let (scenario, state) = (exercise.scenario(), exercise.state());
+        let owns = |who: Who| match who {
+            Who::Commander => state.commander.unwrap_or(scenario.command_fallback) == role,
+            Who::Roles(roles) => roles.has(role),
+            Who::Team | Who::All => true,
+        };
+        scenario.decisions.keys().find(|decision| {
+            let progress = &state.decisions[*decision];
+            progress.asked.is_some()
+                && progress.decided.is_none()
+                && owns(scenario.decisions[*decision].owner)
+        })
+    }
+
+    fn any_choice(&mut self, exercise: &Exercise, decision: DecisionIx) -> Option<Command> {
+        let choices = &exercise.scenario().decisions[decision].choices;
+        let at = self.pick(choices.len())?;
+        Some(decide(decision, *choices.get(at)?))
+    }
+
+    fn any_tell(&mut self, exercise: &Exercise, role: RoleIx) -> Option<Work> {
+        let known = exercise.state().known[role];
+        let at = self.pick(usize::try_from(known.count()).ok()?)?;
+        let fact = known.iter().nth(at)?;
+        let other = self.pick(exercise.scenario().roles.len())?;
+        let work = Work::Tell { fact, to: RoleSet::of(RoleIx::from_position(other)) };
+        exercise.may_do(role, &work).is_ok().then_some(work)
+    }
+
+    fn pick(&mut self, count: usize) -> Option<usize> {
+        let count = u32::try_from(count).ok().filter(|count| *count > 0)?;
+        usize::try_from(self.dice.below(count)).ok()
+    }
+
+    fn next_button(
+        &mut self,
+        plan: &BotPlan,
+        exercise: &Exercise,
+        role: RoleIx,
+    ) -> Option<Command> {
+        if let Some(decision) = self.open_question(exercise, role) {
+            let first = exercise.scenario().decisions[decision].choices.first();
+            return first.map(|choice| decide(decision, *choice));
+        }
+        for at in &plan.palette.of_role[role] {
+            let at = usize::from(*at);
+            let Some(entry) = plan.palette.entries.get(at) else { continue };
+            let work = Work::Act(entry.act);
+            let Some(pressed) = self.pressed.get_mut(at).filter(|pressed| !**pressed) else {
+                continue;
+            };
+            if exercise.may_do(role, &work).is_ok() {
+                *pressed = true;
+                return Some(Command::Do(work));
+            }
+        }
+        let everybody = RoleSet::first(exercise.scenario().roles.len());
+        let tell = |fact: FactIx| Work::Tell { fact, to: everybody };
+        let mut tells = exercise.state().known[role].iter().map(tell);
+        tells.find(|work| exercise.may_do(role, work).is_ok()).map(Command::Do)
+    }
+}
+
+fn pause(dice: &mut Dice) -> i64 {
+    i64::from(PAUSE.0 + dice.below(PAUSE.1))
+}
+
+const fn decide(decision: DecisionIx, choice: crate::id::ChoiceIx) -> Command {
+    Command::Decide { decision, choice, confidence: None, rationale: String::new() }
+}

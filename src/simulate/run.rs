@@ -1,0 +1,64 @@
+//! One play-through, as fast as the engine goes.
+
+use super::bot::Bot;
+use super::cast::Cast;
+use super::plan::BotPlan;
+use crate::exercise::{Command, Exercise, Occupant, Seat, Setup, State};
+use crate::id::Key as _;
+use crate::scenario::Scenario;
+use std::sync::Arc;
+
+/// Most commands of a run: nobody does that much in a few hours.
+const COMMANDS: u32 = 100_000;
+
+/// A bot at a scenario, ready to play it again and again without allocating anew.
+#[derive(Clone, Debug)]
+pub struct Player {
+    exercise: Exercise,
+    start: State,
+    cast: Cast,
+}
+
+impl Player {
+    /// A bot at a scenario.
+    pub fn new(scenario: &Arc<Scenario>, plan: &Arc<BotPlan>, bot: Bot, seed: u64) -> Self {
+        let setup = setup(scenario, bot, seed);
+        let exercise = Exercise::new(Arc::clone(scenario), setup);
+        let start = exercise.state().clone();
+        Self { exercise, start, cast: Cast::new(Arc::clone(plan), bot) }
+    }
+
+    /// Plays one run from StartEx to EndEx. Equal numbers give equal runs.
+    pub fn play(&mut self, seed: u64, run: u64) -> &Exercise {
+        self.exercise.reset(&self.start, seed.wrapping_add(run));
+        self.cast.begin(self.exercise.setup(), seed, run);
+        self.submit(Seat::Facilitator, &Command::Start);
+        for _ in 0..COMMANDS {
+            if let Some((seat, command)) = self.cast.next(&self.exercise) {
+                self.submit(seat, &command);
+                continue;
+            }
+            let wake = self.cast.wake();
+            let Some(due) = self.exercise.next_due() else { break };
+            self.submit(Seat::Facilitator, &Command::Advance { to: due.min(wake) });
+        }
+        &self.exercise
+    }
+
+    fn submit(&mut self, seat: Seat, command: &Command) {
+        if self.exercise.handle(seat, command, &mut self.cast).is_err() {
+            self.cast.turned_down();
+        }
+    }
+}
+
+fn setup(scenario: &Scenario, bot: Bot, seed: u64) -> Setup {
+    let mut setup = Setup::all_bots(scenario, seed);
+    if let Bot::Absent(role) = bot
+        && let Some(occupant) = setup.occupants.get_mut(role.position())
+    {
+        *occupant = Occupant::Absent;
+        setup.scored = setup.scored.without(crate::id::RoleSet::of(role));
+    }
+    setup
+}
