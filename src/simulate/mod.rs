@@ -11,3 +11,6 @@ pub use self::bot::Bot;
 pub use self::cast::Cast;
 pub use self::plan::BotPlan;
 pub use self::run::Player;
+
+#[cfg(test)]
+mod tests;

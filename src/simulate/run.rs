@@ -22,7 +22,11 @@ pub struct Player {
 impl Player {
     /// A bot at a scenario.
     pub fn new(scenario: &Arc<Scenario>, plan: &Arc<BotPlan>, bot: Bot, seed: u64) -> Self {
-        let setup = setup(scenario, bot, seed);
+        Self::in_setup(scenario, plan, bot, setup(scenario, bot, seed))
+    }
+
+    /// A bot at a scenario in which others sit as well; it plays the bots' roles.
+    pub fn in_setup(scenario: &Arc<Scenario>, plan: &Arc<BotPlan>, bot: Bot, setup: Setup) -> Self {
         let exercise = Exercise::new(Arc::clone(scenario), setup);
         let start = exercise.state().clone();
         Self { exercise, start, cast: Cast::new(Arc::clone(plan), bot) }

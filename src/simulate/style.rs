@@ -43,8 +43,7 @@ pub(super) enum Slip {
 
 /// Reaction times in a hundredth of their middle, sixteen equally likely ones of a log-normal
 /// spread (σ = 0.6).
-const SPREAD: [u32; 16] =
-    [33, 45, 55, 63, 71, 79, 87, 95, 105, 116, 127, 142, 160, 183, 221, 305];
+const SPREAD: [u32; 16] = [33, 45, 55, 63, 71, 79, 87, 95, 105, 116, 127, 142, 160, 183, 221, 305];
 
 impl Style {
     /// The style of a bot that plans; none for one that presses buttons, or does nothing.

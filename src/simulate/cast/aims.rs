@@ -204,17 +204,13 @@ impl Aims {
         self.at = 0;
         let state = exercise.state();
         self.free = free_bots(exercise);
-        self.here = state.entered.iter().filter(|it| state.occupant(*it) == Occupant::Bot).collect();
+        self.here =
+            state.entered.iter().filter(|it| state.occupant(*it) == Occupant::Bot).collect();
         let times = self.aims.iter().flat_map(|aim| [aim.ready_at, aim.last_call]);
         self.wake = times.filter(|at| *at > self.now).min().unwrap_or(i64::MAX);
     }
 
-    fn go(
-        &mut self,
-        task: Option<TaskIx>,
-        seat: Seat,
-        command: Command,
-    ) -> (Seat, Command) {
+    fn go(&mut self, task: Option<TaskIx>, seat: Seat, command: Command) -> (Seat, Command) {
         self.asking = task;
         if let Some(aim) = self.aims.get_mut(self.at) {
             aim.tries += 1;

@@ -110,12 +110,7 @@ impl Buttons {
         None
     }
 
-    fn anything(
-        &mut self,
-        plan: &BotPlan,
-        exercise: &Exercise,
-        role: RoleIx,
-    ) -> Option<Command> {
+    fn anything(&mut self, plan: &BotPlan, exercise: &Exercise, role: RoleIx) -> Option<Command> {
         if self.ready_at[role] > self.now {
             return None;
         }

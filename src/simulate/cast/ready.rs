@@ -199,9 +199,7 @@ impl Aims {
             let first = plan.questions[decision].choices.first();
             let is_best =
                 first.is_some_and(|it| plan.tasks[*it].what == What::Choose(decision, *choice));
-            is_open
-                && is_best
-                && self.aims.iter().any(|aim| aim.target == Target::Answer(decision))
+            is_open && is_best && self.aims.iter().any(|aim| aim.target == Target::Answer(decision))
         })
     }
 
@@ -222,7 +220,11 @@ impl Aims {
             .collect();
         if listeners.is_empty() {
             let is_known = meant.iter().any(|role| state.knows(role, fact));
-            return if is_known { Ready::Never } else { self.call(plan, exercise, to, meant, DEPTH) };
+            return if is_known {
+                Ready::Never
+            } else {
+                self.call(plan, exercise, to, meant, DEPTH)
+            };
         }
         let knows: RoleSet = self.here.iter().filter(|role| state.knows(*role, fact)).collect();
         let wanted = by.map_or(RoleSet::EMPTY, |who| self.meant(state, who)).and(knows);
@@ -252,9 +254,8 @@ impl Aims {
                 None => Ready::Never,
             };
         }
-        let is_out = |role: &RoleIx| {
-            !state.entered.has(*role) && state.occupant(*role) == Occupant::Bot
-        };
+        let is_out =
+            |role: &RoleIx| !state.entered.has(*role) && state.occupant(*role) == Occupant::Bot;
         for role in roles.iter().filter(is_out) {
             if let Some(task) = plan.bring_in[role] {
                 match self.ready(plan, exercise, task, None, depth - 1) {

@@ -165,7 +165,14 @@ impl<'a> Planner<'a> {
             task.wanted_by = task.wanted_by.or(by.and(task.roles));
         }
         let before = record.needs.iter().filter_map(|need| self.make(need)).collect();
-        Goal { by: record.by, roles: by, ways, before, urgency: Span::ZERO, full: record.full_within }
+        Goal {
+            by: record.by,
+            roles: by,
+            ways,
+            before,
+            urgency: Span::ZERO,
+            full: record.full_within,
+        }
     }
 
     /// What should hold, with the tasks that bring it about; nothing if nobody can.
@@ -242,9 +249,7 @@ impl<'a> Planner<'a> {
     /// Another action that comes first, about the same object if it can be about it.
     fn first(&mut self, action: ActionIx, about: Option<ObjectIx>) -> Option<Before> {
         let record = &self.scenario.actions[action];
-        let fits = |it: &ObjectIx| {
-            record.about.contains(&self.scenario.objects[*it].kind)
-        };
+        let fits = |it: &ObjectIx| record.about.contains(&self.scenario.objects[*it].kind);
         if about.is_some() && !record.about.is_empty() && !about.iter().any(fits) {
             return None;
         }

@@ -48,7 +48,9 @@ impl Planner<'_> {
         match scenario.wiring.atoms[atom] {
             Atom::Fact(fact) => self.make_fact(fact),
             Atom::Known(fact) => self.make_known(fact),
-            Atom::KnownBy(fact, role) => Some(vec![self.task(What::Tell(fact, Who::role(role)), None)]),
+            Atom::KnownBy(fact, role) => {
+                Some(vec![self.task(What::Tell(fact, Who::role(role)), None)])
+            }
             Atom::KnownByCommander(fact) => {
                 Some(vec![self.task(What::Tell(fact, Who::Commander), None)])
             }

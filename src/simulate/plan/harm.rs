@@ -93,12 +93,11 @@ impl Planner<'_> {
         let scenario = self.scenario;
         let mut tempting = Vec::new();
         for trap in scenario.traps.iter() {
-            let asked = trap.on.atoms().into_iter().filter_map(|atom| {
-                match scenario.wiring.atoms[atom] {
+            let asked =
+                trap.on.atoms().into_iter().filter_map(|atom| match scenario.wiring.atoms[atom] {
                     Atom::Done(pattern) => Some(pattern),
                     _ => None,
-                }
-            });
+                });
             for pattern in trap.on_pattern.into_iter().chain(asked) {
                 let is_act = matches!(scenario.wiring.patterns[pattern].deed, Deed::Act { .. });
                 let ways = if is_act { self.ways_of(pattern) } else { Vec::new() };

@@ -1,9 +1,7 @@
 //! The pieces of a plan: what can be done, by whom, about what, and what should come first.
 
 use crate::exercise::{Act, State, Work};
-use crate::id::{
-    ActionIx, ChoiceIx, DecisionIx, FactIx, Key, ObjectIx, RoleIx, RoleSet,
-};
+use crate::id::{ActionIx, ChoiceIx, DecisionIx, FactIx, Key, ObjectIx, RoleIx, RoleSet};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Condition, Who};
 use crate::time::Span;

@@ -1,0 +1,106 @@
+//! Bots at the shipped scenarios: who scores what, and that equal numbers give equal runs.
+
+use super::*;
+use crate::evaluation::quick_score;
+use crate::exercise::{Occupant, Setup, Work};
+use crate::id::{Key as _, RoleIx};
+use crate::scenario::{self, Scenario, Sources};
+use std::sync::Arc;
+
+const WARD_LIGHTS: &str = include_str!("../../scenarios/ward-lights/scenario.ron");
+const FIRST_ALERT: &str = include_str!("../../scenarios/first-alert/scenario.ron");
+
+fn read(text: &str) -> Arc<Scenario> {
+    let reading = scenario::read(Sources {
+        scenario: text,
+        runbook: include_str!("../../scenarios/runbook.ron"),
+        standing: include_str!("../../scenarios/standing.ron"),
+    });
+    Arc::new(reading.scenario.expect("the shipped scenarios read"))
+}
+
+fn player(scenario: &Arc<Scenario>, bot: Bot) -> Player {
+    Player::new(scenario, &Arc::new(BotPlan::new(scenario)), bot, 1)
+}
+
+/// The mean score of some runs, in whole points.
+fn mean(scenario: &Arc<Scenario>, bot: Bot, runs: u64) -> i64 {
+    let mut player = player(scenario, bot);
+    let points = (0..runs).map(|run| {
+        let exercise = player.play(1, run);
+        quick_score(scenario, exercise.setup(), exercise.state())
+    });
+    points.sum::<i64>() / 1000 / i64::try_from(runs).unwrap()
+}
+
+#[test]
+fn an_expert_does_what_should_be_done_and_an_idler_earns_nothing() {
+    for text in [WARD_LIGHTS, FIRST_ALERT] {
+        let scenario = read(text);
+        assert!(mean(&scenario, Bot::Expert, 4) >= 95, "{}", scenario.about.slug);
+        assert_eq!(mean(&scenario, Bot::Idle, 1), 0, "{}", scenario.about.slug);
+    }
+}
+
+#[test]
+fn equal_numbers_give_equal_runs_and_others_do_not() {
+    let scenario = read(WARD_LIGHTS);
+    for bot in [Bot::Competent, Bot::Random, Bot::Hasty] {
+        let mut one = player(&scenario, bot);
+        let mut other = player(&scenario, bot);
+        other.play(7, 1);
+        let state = one.play(7, 2).state().clone();
+        assert_eq!(*other.play(7, 2).state(), state, "{bot:?}");
+        assert_ne!(*other.play(7, 3).state(), state, "{bot:?}");
+    }
+}
+
+#[test]
+fn nobody_acts_in_an_absent_role() {
+    let scenario = read(WARD_LIGHTS);
+    let role = RoleIx::from_position(1);
+    let mut player = player(&scenario, Bot::Absent(role));
+    let exercise = player.play(1, 0);
+    assert!(exercise.state().acts.len() > 20);
+    assert!(exercise.state().acts.iter().all(|act| act.by != role));
+}
+
+#[test]
+fn the_careful_do_first_what_should_come_first() {
+    let scenario = read(WARD_LIGHTS);
+    let mut player = player(&scenario, Bot::Expert);
+    let state = player.play(1, 0).state();
+    assert_eq!(state.broken_orders, []);
+    assert!(state.traps.iter().all(|trap| trap.sprung.is_none()));
+}
+
+#[test]
+fn the_hasty_step_into_traps_and_break_the_order() {
+    let scenario = read(WARD_LIGHTS);
+    let mut player = player(&scenario, Bot::Hasty);
+    let (mut sprung, mut broken) = (0, 0);
+    for run in 0..20 {
+        let state = player.play(1, run).state();
+        sprung += state.traps.iter().filter(|trap| trap.sprung.is_some()).count();
+        broken += state.broken_orders.len();
+    }
+    assert!(sprung > 0 && broken > 0, "{sprung} {broken}");
+}
+
+#[test]
+fn bots_leave_a_persons_own_work_alone_while_it_earns_full_credit() {
+    let scenario = read(FIRST_ALERT);
+    let human = scenario.solo.expect("the tutorial is played alone");
+    let setup = Setup::solo(&scenario, human, 1);
+    assert_eq!(setup.occupant(human), Occupant::Person);
+    let mut player =
+        Player::in_setup(&scenario, &Arc::new(BotPlan::new(&scenario)), Bot::Expert, setup);
+    let state = player.play(1, 0).state();
+    assert!(state.acts.iter().all(|act| act.by != human), "bots never act for the person");
+    for (expectation, record) in scenario.expectations.pairs() {
+        let progress = &state.expectations[expectation];
+        let is_theirs = matches!(record.by, scenario::model::Who::Roles(it) if it.has(human));
+        assert!(!is_theirs || progress.first.is_none(), "what a bot does scores for nobody");
+    }
+    assert!(state.acts.iter().any(|act| matches!(act.work, Work::Act(_))), "but bots do act");
+}
