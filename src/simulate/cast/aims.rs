@@ -48,7 +48,7 @@ pub(super) struct Aims {
     pub style: Style,
     pub dice: Dice,
     /// What it is after, most urgent first.
-    pub aims: Vec<Aim>,
+    pub open: Vec<Aim>,
     /// How many acts of each task are under way.
     pub doing: Table<TaskIx, u8>,
     /// The task of each ticket.
@@ -72,7 +72,7 @@ impl Aims {
         Self {
             style,
             dice: Dice::new(0, 0),
-            aims: Vec::with_capacity(plan.goals.len() + plan.questions.len()),
+            open: Vec::with_capacity(plan.goals.len() + plan.questions.len()),
             doing: plan.tasks.iter().map(|_| 0).collect(),
             of_ticket: Vec::new(),
             asking: None,
@@ -88,7 +88,7 @@ impl Aims {
     pub(super) fn begin(&mut self, dice: Dice, people: RoleSet) {
         self.dice = dice;
         self.people = people;
-        self.aims.clear();
+        self.open.clear();
         self.of_ticket.clear();
         self.asking = None;
         (self.now, self.wake, self.at) = (0, i64::MAX, 0);
@@ -168,15 +168,15 @@ impl Aims {
     }
 
     fn take_up(&mut self, aim: Aim) {
-        let at = self.aims.partition_point(|it| it.urgency <= aim.urgency);
-        self.aims.insert(at, aim);
+        let at = self.open.partition_point(|it| it.urgency <= aim.urgency);
+        self.open.insert(at, aim);
         self.at = 0;
         self.wake = self.wake.min(aim.ready_at);
     }
 
     pub(super) fn give_up(&mut self, target: Target) {
-        if let Some(at) = self.aims.iter().position(|aim| aim.target == target) {
-            self.aims.remove(at);
+        if let Some(at) = self.open.iter().position(|aim| aim.target == target) {
+            self.open.remove(at);
             self.at = 0;
         }
     }
@@ -186,7 +186,7 @@ impl Aims {
         if self.at == 0 || self.now >= self.wake {
             self.look_round(exercise);
         }
-        while let Some(aim) = self.aims.get(self.at).copied() {
+        while let Some(aim) = self.open.get(self.at).copied() {
             if aim.ready_at > self.now {
                 self.at += 1;
                 continue;
@@ -206,13 +206,13 @@ impl Aims {
         self.free = free_bots(exercise);
         self.here =
             state.entered.iter().filter(|it| state.occupant(*it) == Occupant::Bot).collect();
-        let times = self.aims.iter().flat_map(|aim| [aim.ready_at, aim.last_call]);
+        let times = self.open.iter().flat_map(|aim| [aim.ready_at, aim.last_call]);
         self.wake = times.filter(|at| *at > self.now).min().unwrap_or(i64::MAX);
     }
 
     fn go(&mut self, task: Option<TaskIx>, seat: Seat, command: Command) -> (Seat, Command) {
         self.asking = task;
-        if let Some(aim) = self.aims.get_mut(self.at) {
+        if let Some(aim) = self.open.get_mut(self.at) {
             aim.tries += 1;
         }
         (seat, command)
@@ -226,19 +226,19 @@ impl Aims {
         };
         let next = usize::from(aim.way) + 1;
         if next < ways {
-            if let Some(aim) = self.aims.get_mut(self.at) {
+            if let Some(aim) = self.open.get_mut(self.at) {
                 aim.way += 1;
                 aim.tries = 0;
             }
-        } else if self.at < self.aims.len() {
-            self.aims.remove(self.at);
+        } else if self.at < self.open.len() {
+            self.open.remove(self.at);
         }
     }
 
     /// The command given last was turned down: something else comes first now.
     pub(super) fn turned_down(&mut self) {
         self.asking = None;
-        if let Some(aim) = self.aims.get_mut(self.at) {
+        if let Some(aim) = self.open.get_mut(self.at) {
             aim.ready_at = self.now + AGAIN;
             self.wake = self.wake.min(aim.ready_at);
         }

@@ -30,7 +30,6 @@ pub struct Cast {
 }
 
 #[derive(Clone, Debug)]
-#[expect(clippy::large_enum_variant, reason = "there is one for a whole run")]
 enum Mind {
     Idle,
     Plans(Aims),

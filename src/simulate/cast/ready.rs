@@ -11,7 +11,6 @@ const DEPTH: u8 = 6;
 
 /// What can be done about an aim now.
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "short-lived, and most are commands")]
 pub(super) enum Ready {
     /// This.
     Do { task: Option<TaskIx>, seat: Seat, command: Command },
@@ -199,7 +198,7 @@ impl Aims {
             let first = plan.questions[decision].choices.first();
             let is_best =
                 first.is_some_and(|it| plan.tasks[*it].what == What::Choose(decision, *choice));
-            is_open && is_best && self.aims.iter().any(|aim| aim.target == Target::Answer(decision))
+            is_open && is_best && self.open.iter().any(|aim| aim.target == Target::Answer(decision))
         })
     }
 
