@@ -4,9 +4,12 @@ use clap::{Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+mod check;
 mod completions;
 pub mod console;
 pub mod diagnostics;
+mod list;
+mod source;
 
 use self::console::{Console, Failure};
 
@@ -18,7 +21,8 @@ const EXIT_UNUSABLE: u8 = 2;
 
 const EXAMPLES: &str = "\
 Examples:
-  drillhall completions bash > ~/.local/share/bash-completion/completions/drillhall";
+  drillhall list                     what can be played
+  drillhall check night-shift        name every mistake in it";
 
 /// Rehearse a security incident, hold what was done against what was expected, and get the report.
 #[derive(Parser)]
@@ -33,6 +37,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Check(check::Arguments),
+    List(list::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -57,6 +63,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
         Color::Never => console.colour = false,
     }
     let outcome = match arguments.command {
+        Some(Command::Check(arguments)) => check::run(&arguments, console),
+        Some(Command::List(arguments)) => list::run(&arguments, console),
         Some(Command::Completions(arguments)) => completions::run(&arguments, console),
         None => Err(Failure::told("this program was built without a window; try `--help`")),
     };

@@ -1,14 +1,73 @@
 //! Rules about how good a scenario is, beyond whether it holds together.
+//!
+//! Each rule is a function that reads and complains; it changes nothing and knows no other rule.
+//! An author who has looked at a warning and means it silences it by name, with a reason.
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::scenario::draft::ScenarioDraft;
 use crate::scenario::model::Scenario;
 
-/// Adds what the rules E102–E106 and W201–W209 have to say.
+mod balance;
+mod choices;
+mod codes;
+mod dead_end;
+mod earliest;
+mod idle;
+mod names;
+mod pace;
+mod private;
+mod reach;
+mod reasons;
+mod secrets;
+mod silence;
+mod subject;
+mod texts;
+mod traps;
+mod why;
+mod window;
+mod words;
+
+pub use self::codes::CODES;
+use self::subject::{Finding, Subject};
+
+type Rule = fn(&Subject<'_>, &mut Vec<Finding>);
+
+const RULES: &[Rule] = &[
+    reach::unreachable,
+    window::impossible,
+    window::too_tight,
+    dead_end::dead_ends,
+    private::nobody_there,
+    secrets::leaks,
+    balance::thin_objectives,
+    balance::thin_roles,
+    balance::heavy_roles,
+    idle::idle_roles,
+    pace::crowded,
+    choices::same_consequences,
+    choices::giveaways,
+    reasons::unexplained,
+    traps::harmless,
+    words::too_long,
+    names::real_world,
+];
+
+/// Adds what the rules E102–E106 and W201–W209 have to say, less what the file silences.
 pub fn run(
-    _source: &str,
-    _draft: &ScenarioDraft,
-    _scenario: &Scenario,
-    _diagnostics: &mut Vec<Diagnostic>,
+    source: &str,
+    draft: &ScenarioDraft,
+    scenario: &Scenario,
+    diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let subject = Subject::new(source, draft, scenario);
+    let mut findings = Vec::new();
+    for rule in RULES {
+        rule(&subject, &mut findings);
+    }
+    silence::apply(&subject, findings, diagnostics);
+}
+
+/// Whether the file silences a rule about a record, for rules that need played runs to speak.
+pub fn is_silenced(draft: &ScenarioDraft, code: Code, about: Option<&str>) -> bool {
+    draft.silence.iter().any(|silence| silence::covers(silence, code, about))
 }

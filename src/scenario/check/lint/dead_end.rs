@@ -1,0 +1,61 @@
+//! E104: where play comes to a standstill.
+
+use super::codes::DEAD_END;
+use super::subject::{Finding, Subject};
+use super::why::Why;
+use crate::scenario::model::{Begins, Release};
+use crate::time::ExerciseTime;
+
+/// Decisions without choices, phases that never begin, and phases in which nothing can happen.
+pub(super) fn dead_ends(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    for draft in subject.draft.decisions.iter().filter(|draft| draft.choices.is_empty()) {
+        let message = format!("the decision `{}` offers no choice", draft.id.value);
+        let help = "give it at least two choices";
+        findings.push(subject.about(&draft.id, DEAD_END, message, help));
+    }
+    for ((phase, row), draft) in subject.scenario.phases.pairs().zip(&subject.draft.phases) {
+        let begins = subject.earliest.phases[phase];
+        if !subject.in_play(begins) {
+            let reason = why_not(subject, &row.begins);
+            let message = format!("the phase `{}` never begins: {reason}", row.slug);
+            let help = "begin it with an inject that is released, or end the phase before it with \
+                        the effect `EndPhase`";
+            findings.push(subject.about(&draft.id, DEAD_END, message, help));
+        } else if !anything_happens_from(subject, begins) {
+            let message = format!("nothing can happen any more once `{}` has begun", row.slug);
+            let help = "add an inject or an ending that can come after that, or end play with the \
+                        phase before";
+            findings.push(subject.about(&draft.id, DEAD_END, message, help));
+        }
+    }
+}
+
+fn why_not(subject: &Subject<'_>, begins: &Begins) -> String {
+    let why = match begins {
+        Begins::When(when) => subject.why_never(when),
+        Begins::Start | Begins::OnCall | Begins::Inject(_) => Why::Follows,
+    };
+    match why {
+        Why::Root(reason) => reason,
+        Why::Follows => "it waits for something that never happens".to_owned(),
+    }
+}
+
+/// Whether an inject or an ending can come at or after a moment. What waits for a condition, an
+/// effect or the facilitator can come at any time after its earliest.
+fn anything_happens_from(subject: &Subject<'_>, begins: ExerciseTime) -> bool {
+    let injects = subject.scenario.injects.pairs().any(|(inject, row)| {
+        let released = subject.earliest.released[inject];
+        subject.in_play(released)
+            && match row.release {
+                Release::At(at) => at >= begins,
+                Release::When(..) | Release::Standby | Release::ByInject => true,
+            }
+    });
+    injects
+        || subject
+            .scenario
+            .endings
+            .keys()
+            .any(|ending| subject.in_play(subject.earliest.endings[ending]))
+}

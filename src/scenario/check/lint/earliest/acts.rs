@@ -1,0 +1,117 @@
+//! When people can first have done something, as far as the scenario lets them.
+
+use super::{Earliest, NEVER, START};
+use crate::id::{ActionIx, ContactIx, ObjectIx, PatternIx};
+use crate::runbook::model::{Action, Does, Target};
+use crate::scenario::model::pattern::Outcome;
+use crate::scenario::model::{Answers, Compare, Deed, Scenario, Subject, Who};
+use crate::time::ExerciseTime;
+
+impl Earliest {
+    /// When a pattern can first be matched.
+    pub(super) fn pattern(&self, scenario: &Scenario, pattern: PatternIx) -> ExerciseTime {
+        let row = &scenario.wiring.patterns[pattern];
+        match &row.deed {
+            Deed::Act { action, about, outcome, .. } => {
+                self.act(scenario, *action, *about, *outcome, row.by)
+            }
+            Deed::Tell { fact, .. } => self.known[*fact],
+            Deed::Choice(choice) => self.choice(scenario, *choice),
+            Deed::Together { parts, .. } => {
+                parts.iter().map(|part| self.patterns[*part]).max().unwrap_or(NEVER)
+            }
+        }
+    }
+
+    fn act(
+        &self,
+        scenario: &Scenario,
+        action: ActionIx,
+        about: Option<ObjectIx>,
+        outcome: Outcome,
+        by: Option<Who>,
+    ) -> ExerciseTime {
+        let row = &scenario.actions[action];
+        if !may_do(row, by) {
+            return NEVER;
+        }
+        match about {
+            Some(object) => self.objects[object].max(self.heard(scenario, row, object, outcome)),
+            None if row.about.is_empty() => START,
+            None => scenario
+                .objects
+                .pairs()
+                .filter(|(_, object)| row.about.contains(&object.kind))
+                .map(|(object, _)| {
+                    self.objects[object].max(self.heard(scenario, row, object, outcome))
+                })
+                .min()
+                .unwrap_or(NEVER),
+        }
+    }
+
+    /// When an escalation about this object has got as far as is asked.
+    fn heard(
+        &self,
+        scenario: &Scenario,
+        action: &Action,
+        object: ObjectIx,
+        outcome: Outcome,
+    ) -> ExerciseTime {
+        let Subject::Contact(contact) = scenario.objects[object].subject else { return START };
+        let tells = matches!(action.does, Does::Escalate { to: Target::Contact(_), .. });
+        if tells && outcome == Outcome::Answered { self.answered(scenario, contact) } else { START }
+    }
+
+    /// When a contact can first have answered somebody.
+    pub(super) fn answered(&self, scenario: &Scenario, contact: ContactIx) -> ExerciseTime {
+        if !can_be_called(scenario, contact) {
+            return NEVER;
+        }
+        let routes = &scenario.contacts[contact].routes;
+        routes
+            .iter()
+            .map(|route| match &route.answers {
+                Answers::Never => NEVER,
+                Answers::After(span) => START.after(*span),
+                Answers::When(condition) => self.turn(condition).on,
+            })
+            .min()
+            .unwrap_or(NEVER)
+    }
+}
+
+fn may_do(action: &Action, by: Option<Who>) -> bool {
+    match by {
+        Some(Who::Roles(roles)) => !roles.and(action.roles).is_empty(),
+        Some(Who::Commander | Who::Team | Who::All) | None => !action.roles.is_empty(),
+    }
+}
+
+fn can_be_called(scenario: &Scenario, contact: ContactIx) -> bool {
+    let kind = scenario.contacts[contact].kind;
+    scenario.actions.iter().any(|action| {
+        matches!(action.does, Does::Escalate { to: Target::Contact(other), .. } if other == kind)
+            && !action.roles.is_empty()
+    })
+}
+
+/// When a contact can first have let its patience pass.
+pub(super) fn no_answer(scenario: &Scenario, contact: ContactIx) -> ExerciseTime {
+    if can_be_called(scenario, contact) {
+        START.after(scenario.contacts[contact].patience)
+    } else {
+        NEVER
+    }
+}
+
+/// When a level can first have been declared.
+pub(super) fn declared(scenario: &Scenario, compare: Compare) -> ExerciseTime {
+    let declares = scenario
+        .actions
+        .iter()
+        .any(|action| matches!(action.does, Does::DeclareSeverity) && !action.roles.is_empty());
+    let on_scale =
+        scenario.severity.levels.iter().any(|level| compare.holds(i64::from(level.level)));
+    if declares && on_scale { START } else { NEVER }
+}

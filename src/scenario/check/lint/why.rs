@@ -1,0 +1,181 @@
+//! Why something can never happen, in words, and whether another complaint already says so.
+
+use super::subject::Subject;
+use crate::id::{FactIx, InjectIx, Key as _, PatternIx};
+use crate::runbook::model::Action;
+use crate::scenario::model::pattern::Outcome;
+use crate::scenario::model::{self, Atom, Condition, Deed, Effect, Who};
+use crate::time::ExerciseTime;
+
+/// Why a condition never holds.
+pub(super) enum Why {
+    /// For this reason, which nothing else says.
+    Root(String),
+    /// Because of something that has a complaint of its own.
+    Follows,
+}
+
+impl Why {
+    fn root(reason: impl Into<String>) -> Self {
+        Self::Root(reason.into())
+    }
+}
+
+impl Subject<'_> {
+    /// Whether a moment lies within play.
+    pub(super) fn in_play(&self, at: ExerciseTime) -> bool {
+        at <= self.scenario.length
+    }
+
+    /// Why a condition never holds during play.
+    pub(super) fn why_never(&self, condition: &Condition) -> Why {
+        let culprit =
+            condition.atoms().into_iter().find(|atom| !self.in_play(self.earliest.atoms[*atom].on));
+        match culprit {
+            Some(atom) => self.why_not(self.scenario.wiring.atoms[atom]),
+            None => Why::root("it asks for something to be false that is always true"),
+        }
+    }
+
+    fn why_not(&self, atom: Atom) -> Why {
+        let scenario = self.scenario;
+        match atom {
+            Atom::Fact(fact) => self.why_not_set(fact),
+            Atom::Known(fact) | Atom::KnownBy(fact, _) | Atom::KnownByCommander(fact) => {
+                self.why_not_known(fact)
+            }
+            Atom::Done(pattern) => self.why_not_done(pattern),
+            Atom::DoneWithin(pattern, span) => match self.why_not_done(pattern) {
+                Why::Root(_) if self.in_play(self.earliest.patterns[pattern]) => {
+                    Why::root(format!("the act cannot be done within {span} of StartEx"))
+                }
+                why => why,
+            },
+            Atom::NoAnswer(contact) | Atom::Answered(contact) => Why::root(format!(
+                "no runbook action and route reaches `{}`",
+                scenario.contacts[contact].slug
+            )),
+            Atom::Meter(meter, _) => {
+                Why::root(format!("`{}` never stands so during play", scenario.meters[meter].slug))
+            }
+            Atom::Declared(_) => Why::root("no runbook action declares such a level"),
+            Atom::Released(inject) => self.why_not_released(inject),
+            Atom::StorySince(since, _) => self.why_not(scenario.wiring.atoms[since]),
+            Atom::Elapsed(span) => Why::root(format!("play ends before {span} have passed")),
+            Atom::Missed(expectation, span) => {
+                if self.in_play(self.earliest.opened[expectation]) {
+                    let slug = &scenario.expectations[expectation].slug;
+                    Why::root(format!("play ends before `{slug}` has been open for {span}"))
+                } else {
+                    Why::Follows
+                }
+            }
+            Atom::Chosen(_) | Atom::Overdue(_) | Atom::Sprung(_) => Why::Follows,
+            Atom::Entered(role) => {
+                Why::root(format!("`{}` never enters play", scenario.roles[role].slug))
+            }
+            Atom::Dice(..) => Why::root("the dice cannot fall so"),
+            Atom::Latch(position) => scenario
+                .wiring
+                .latches
+                .get(usize::from(position))
+                .map_or(Why::Follows, |(_, condition)| self.why_never(condition)),
+        }
+    }
+
+    fn why_not_set(&self, fact: FactIx) -> Why {
+        if self.any_effect(|effect| *effect == Effect::Set(fact)) {
+            return Why::Follows;
+        }
+        Why::root(format!("nothing ever sets the fact `{}`", self.scenario.facts[fact].slug))
+    }
+
+    fn why_not_known(&self, fact: FactIx) -> Why {
+        let by_inject = self.scenario.injects.iter().any(|inject| inject.reveals.contains(&fact));
+        if by_inject
+            || self
+                .any_effect(|effect| matches!(effect, Effect::Reveal(other, _) if *other == fact))
+        {
+            return Why::Follows;
+        }
+        Why::root(format!(
+            "nothing ever reveals the fact `{}`: no inject has it under `reveals` and no effect is \
+             `Reveal`",
+            self.scenario.facts[fact].slug
+        ))
+    }
+
+    fn why_not_released(&self, inject: InjectIx) -> Why {
+        if self.in_play(self.earliest.due[inject]) {
+            let slug = &self.scenario.injects[inject].slug;
+            return Why::root(format!("the inject `{slug}` is always withdrawn by its `unless`"));
+        }
+        Why::Follows
+    }
+
+    /// Why a pattern is never matched.
+    pub(super) fn why_not_done(&self, pattern: PatternIx) -> Why {
+        let row = &self.scenario.wiring.patterns[pattern];
+        match &row.deed {
+            Deed::Act { action, about, outcome, .. } => {
+                let action = &self.scenario.actions[*action];
+                self.why_not_act(action, *about, *outcome, row.by)
+            }
+            Deed::Tell { fact, .. } => self.why_not_known(*fact),
+            Deed::Choice(_) => Why::Follows,
+            Deed::Together { parts, .. } => parts
+                .iter()
+                .find(|part| !self.in_play(self.earliest.patterns[**part]))
+                .map_or(Why::Follows, |part| self.why_not_done(*part)),
+        }
+    }
+
+    fn why_not_act(
+        &self,
+        action: &Action,
+        about: Option<crate::id::ObjectIx>,
+        outcome: Outcome,
+        by: Option<Who>,
+    ) -> Why {
+        let slug = &action.slug;
+        if action.roles.is_empty() {
+            return Why::root(format!("nobody who plays may do `{slug}`"));
+        }
+        if let Some(Who::Roles(roles)) = by
+            && roles.and(action.roles).is_empty()
+        {
+            return Why::root(format!("`{slug}` is not among what {} may do", self.names(roles)));
+        }
+        let Some(object) = about else {
+            return Why::root(format!("there is nothing that `{slug}` can be about"));
+        };
+        if !self.in_play(self.earliest.objects[object]) {
+            return Why::Follows;
+        }
+        let object = &self.scenario.objects[object].slug;
+        match outcome {
+            Outcome::Answered => Why::root(format!("`{object}` never answers")),
+            Outcome::Sent => Why::root(format!("`{slug}` cannot be done about `{object}`")),
+        }
+    }
+
+    /// Roles by name, for a message.
+    pub(super) fn names(&self, roles: crate::id::RoleSet) -> String {
+        let slugs = roles.iter().map(|role| self.scenario.roles[role].slug.as_str());
+        super::super::names::list(slugs)
+    }
+
+    /// Whether the scenario has an effect like this, wherever it stands.
+    pub(super) fn any_effect(&self, mut like: impl FnMut(&Effect) -> bool) -> bool {
+        let model::Scenario { injects, choices, consequences, endings, .. } = self.scenario;
+        injects.iter().flat_map(|row| &row.effects).any(&mut like)
+            || choices.iter().flat_map(|row| &row.effects).any(&mut like)
+            || consequences.iter().flat_map(|row| &row.effects).any(&mut like)
+            || endings.iter().flat_map(|row| &row.effects).any(&mut like)
+    }
+
+    /// The name of an inject as it stands in the file.
+    pub(super) fn inject_id(&self, inject: InjectIx) -> Option<&crate::at::At<String>> {
+        self.draft.injects.get(inject.position()).map(|one| &one.id)
+    }
+}
