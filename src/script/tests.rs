@@ -57,3 +57,8 @@ fn every_play_of_first_alert_earns_what_it_says() {
 fn every_play_of_ward_lights_earns_what_it_says() {
     assert_eq!(complaints("ward-lights"), Vec::<String>::new());
 }
+
+#[test]
+fn every_play_of_forty_one_thousand_earns_what_it_says() {
+    assert_eq!(complaints("forty-one-thousand"), Vec::<String>::new());
+}
