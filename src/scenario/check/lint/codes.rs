@@ -34,8 +34,8 @@ pub const CODES: &[(Code, &str, &str)] = &[
     (
         WINDOW,
         "A window nobody can meet",
-        "The window opens or closes after EndEx, or one role would have to begin more in time than \
-         one person can. `simulate` adds windows that the best bot misses.",
+        "The window opens when play is over or nearly so, or one role would have to begin more in \
+         time than one person can. `simulate` adds windows that the best bot misses.",
     ),
     (
         DEAD_END,

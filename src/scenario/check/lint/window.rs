@@ -1,9 +1,11 @@
 //! E103: windows that nobody can meet.
 //!
-//! Two things are checked here. [`impossible`]: a window that cannot open before EndEx, or cannot
-//! become late before it, so that missing it never counts. [`too_tight`]: expectations that open
-//! together, all asked of the same single role for full credit, where the busy time of what has to
-//! be begun first is longer than the window, in whatever order it is done.
+//! Two things are checked here. [`impossible`]: a window that opens when play is over, or so shortly
+//! before that play ends within its time for full credit. (One that is still open at EndEx, but no
+//! longer for full credit, is allowed: what is undone in it does not count as missed.)
+//! [`too_tight`]: expectations that open together, all asked of the same single role for full
+//! credit, where the busy time of what has to be begun first is longer than the window, in whatever
+//! order it is done.
 
 use super::codes::WINDOW;
 use super::subject::{Finding, Subject};
@@ -13,30 +15,26 @@ use crate::scenario::model::{Deed, Early, Expectation, Opens, Profile};
 use crate::time::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Windows that open or become late only when play is over.
+/// Windows that do not open before play is over, or whose time for full credit does not fit in.
 pub(super) fn impossible(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let length = subject.scenario.length;
     for (expectation, row) in subject.scenario.expectations.pairs() {
         let opened = subject.earliest.opened[expectation];
-        if row.opens == Opens::EndEx || !subject.in_play(opened) {
+        let in_time = row.profile == Profile::Untimed || opened.after(row.full_within) <= length;
+        let fits = opened < length && in_time;
+        if row.opens == Opens::EndEx || fits || !subject.in_play(opened) {
             continue;
         }
-        let message = if opened == length {
-            format!("the window of `{}` opens at EndEx", row.slug)
-        } else if row.profile != Profile::Untimed && opened.after(row.late_after) > length {
-            format!(
-                "the window of `{}` opens at {opened} at the earliest and is late after {}, but \
-                 play ends at {length}",
-                row.slug, row.late_after
-            )
-        } else {
-            continue;
-        };
-        let left = length.since(opened);
-        let help = format!(
-            "make `late` {left} or less, open it earlier, or make play longer: left undone it would \
-             not count as missed"
+        let message = format!(
+            "`{}` opens at {opened} at the earliest and has a window of {}, but play ends at {length}",
+            row.slug, row.full_within
         );
+        let help = if opened < length {
+            let left = length.since(opened);
+            format!("make `full` {left} or less, open it earlier, or make play longer")
+        } else {
+            "open it earlier, make play longer, or open it with `EndEx`".to_owned()
+        };
         findings.push(subject.about_expectation(expectation, WINDOW, message, help));
     }
 }
