@@ -128,8 +128,8 @@ fn records_of_numbers_have_limits() {
             "give the fewest and the most, from 1",
         ),
         (
-            "start: 4, per_minute: 2, max: 900",
-            "start: 4, per_minute: 2, max: 3",
+            "start: 4, per_minute: 15, max: 900",
+            "start: 4, per_minute: 15, max: 3",
             "\"lost\"",
             "the meter `lost` starts outside its limits",
             "`start` is 4; move it or `min` and `max`",
