@@ -11,6 +11,9 @@ use crate::dice::Dice;
 pub(super) struct Style {
     /// The middle of its reaction times, in seconds.
     pub reaction: u32,
+    /// The middle of the pauses a person takes from one act to the next, in seconds: people think
+    /// and talk about one thing at a time.
+    pub pause: u32,
     /// Mistakes in a hundred.
     pub mistakes: u32,
     /// What its mistakes are, as shares.
@@ -52,19 +55,22 @@ impl Style {
             Bot::Idle | Bot::Random | Bot::PressEverything => return None,
             Bot::Novice => Self {
                 reaction: 330,
+                pause: 90,
                 mistakes: 40,
-                slips: Slips { forgotten: 4, lesser: 2, tempted: 1, useless: 3 },
+                slips: Slips { forgotten: 4, lesser: 2, tempted: 2, useless: 2 },
                 is_careful: false,
             },
             Bot::Competent => Self {
                 reaction: 240,
+                pause: 60,
                 mistakes: 15,
-                slips: Slips { forgotten: 5, lesser: 2, tempted: 0, useless: 3 },
+                slips: Slips { forgotten: 4, lesser: 2, tempted: 2, useless: 2 },
                 is_careful: true,
             },
-            Bot::SlowButRight => Self { reaction: 480, ..Self::RIGHT },
+            Bot::SlowButRight => Self { reaction: 480, pause: 60, ..Self::RIGHT },
             Bot::Hasty => Self {
                 reaction: 15,
+                pause: 0,
                 mistakes: 50,
                 slips: Slips { forgotten: 2, lesser: 2, tempted: 4, useless: 2 },
                 is_careful: false,
@@ -76,6 +82,7 @@ impl Style {
 
     const RIGHT: Self = Self {
         reaction: 10,
+        pause: 0,
         mistakes: 0,
         slips: Slips { forgotten: 0, lesser: 0, tempted: 0, useless: 0 },
         is_careful: true,
@@ -83,9 +90,12 @@ impl Style {
 
     /// How long until it takes something up, in milliseconds.
     pub(super) fn reaction(&self, dice: &mut Dice) -> i64 {
-        let at = usize::try_from(dice.below(16)).unwrap_or(0);
-        let percent = SPREAD.get(at).copied().unwrap_or(100);
-        i64::from(self.reaction) * i64::from(percent) * 10
+        spread(self.reaction, dice)
+    }
+
+    /// How long a person pauses after an act, in milliseconds.
+    pub(super) fn pause(&self, dice: &mut Dice) -> i64 {
+        if self.pause == 0 { 0 } else { spread(self.pause, dice) }
     }
 
     /// The mistake it makes this time, if it makes one.
@@ -106,6 +116,12 @@ impl Style {
         };
         Some(slip)
     }
+}
+
+fn spread(seconds: u32, dice: &mut Dice) -> i64 {
+    let at = usize::try_from(dice.below(16)).unwrap_or(0);
+    let percent = SPREAD.get(at).copied().unwrap_or(100);
+    i64::from(seconds) * i64::from(percent) * 10
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::free_bots;
 use super::ready::Ready;
 use crate::dice::Dice;
 use crate::exercise::{Command, Exercise, Occupant, Seat};
-use crate::id::{DecisionIx, ExpectationIx, RoleSet, Table};
+use crate::id::{DecisionIx, ExpectationIx, RoleIx, RoleSet, Table};
 use crate::simulate::plan::{BotPlan, TaskIx};
 use crate::simulate::style::{Slip, Style};
 
@@ -59,6 +59,8 @@ pub(super) struct Aims {
     pub wake: i64,
     /// The next aim to look at; past the end when there is nothing to look at.
     pub at: usize,
+    /// Until when each person pauses, by the role they chiefly sit in.
+    pub pauses: Table<RoleIx, i64>,
     /// Roles that people sit in.
     pub people: RoleSet,
     /// Roles a bot sits in, in play and free; kept while looking through the aims.
@@ -79,6 +81,7 @@ impl Aims {
             now: 0,
             wake: 0,
             at: 0,
+            pauses: plan.load.iter().map(|_| 0).collect(),
             people: RoleSet::EMPTY,
             free: RoleSet::EMPTY,
             here: RoleSet::EMPTY,
@@ -94,6 +97,9 @@ impl Aims {
         (self.now, self.wake, self.at) = (0, i64::MAX, 0);
         for task in self.doing.keys() {
             self.doing[task] = 0;
+        }
+        for role in self.pauses.keys() {
+            self.pauses[role] = 0;
         }
     }
 
@@ -203,10 +209,12 @@ impl Aims {
     fn look_round(&mut self, exercise: &Exercise) {
         self.at = 0;
         let state = exercise.state();
-        self.free = free_bots(exercise);
+        let rests = |role: RoleIx| self.pauses[state.roles[role].person] > self.now;
+        self.free = free_bots(exercise).iter().filter(|role| !rests(*role)).collect();
         self.here =
             state.entered.iter().filter(|it| state.occupant(*it) == Occupant::Bot).collect();
         let times = self.open.iter().flat_map(|aim| [aim.ready_at, aim.last_call]);
+        let times = times.chain(self.pauses.iter().copied());
         self.wake = times.filter(|at| *at > self.now).min().unwrap_or(i64::MAX);
     }
 

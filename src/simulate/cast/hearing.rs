@@ -33,8 +33,11 @@ impl Aims {
                     if is_person { self.people.or(one) } else { self.people.without(one) };
                 self.at = 0;
             }
-            Event::RoleFreed { .. }
-            | Event::RoleEntered { .. }
+            Event::RoleFreed { role } => {
+                self.pauses[role] = self.now + self.style.pause(&mut self.dice);
+                self.at = 0;
+            }
+            Event::RoleEntered { .. }
             | Event::CommanderSet { .. }
             | Event::Revealed { .. }
             | Event::ObjectAppeared { .. }
