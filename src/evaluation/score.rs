@@ -134,10 +134,21 @@ fn count(number: usize) -> i64 {
 /// The total alone, in thousandths of a point, for bots: the same figure as [`Score::total`],
 /// without allocating when there are no more than 32 objectives.
 pub fn quick_score(scenario: &Scenario, setup: &Setup, state: &State) -> i64 {
+    quick_score_with(scenario, setup, state, |_| {})
+}
+
+/// The total alone, and each item on the way.
+pub fn quick_score_with(
+    scenario: &Scenario,
+    setup: &Setup,
+    state: &State,
+    mut each: impl FnMut(&Item),
+) -> i64 {
     let mut table = [Sums::default(); 32];
     let mut exercised = 0;
     for expectation in scenario.expectations.keys() {
         let item = super::assess(scenario, setup, state, expectation);
+        each(&item);
         if !counts(&item) {
             continue;
         }

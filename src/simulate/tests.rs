@@ -104,3 +104,48 @@ fn bots_leave_a_persons_own_work_alone_while_it_earns_full_credit() {
     }
     assert!(state.acts.iter().any(|act| matches!(act.work, Work::Act(_))), "but bots do act");
 }
+
+fn options(threads: usize) -> SimulateOptions {
+    SimulateOptions { bots: Vec::new(), runs: 300, seed: 5, threads }
+}
+
+#[test]
+fn the_number_of_threads_makes_no_difference() {
+    let scenario = read(WARD_LIGHTS);
+    let one = simulate(&scenario, &options(1), &|_| {});
+    for threads in [2, 3] {
+        assert_eq!(simulate(&scenario, &options(threads), &|_| {}), one, "{threads} threads");
+    }
+    let other = simulate(&scenario, &SimulateOptions { seed: 6, ..options(1) }, &|_| {});
+    assert_ne!(other.digest, one.digest);
+}
+
+#[test]
+fn runs_are_spread_over_the_bots_and_told_as_they_end() {
+    use std::sync::atomic::{AtomicU64, Ordering};
+    let scenario = read(FIRST_ALERT);
+    let told = AtomicU64::new(0);
+    let simulation = simulate(&scenario, &options(2), &|runs| {
+        told.fetch_add(runs, Ordering::Relaxed);
+    });
+    assert_eq!(told.into_inner(), simulation.runs);
+    assert!((250..=310).contains(&simulation.runs), "{}", simulation.runs);
+    let runs = |bot| simulation.bot(bot).map(|it| it.runs);
+    assert_eq!(runs(Bot::Idle), Some(1), "no dice: every run of an idler is alike");
+    assert!(runs(Bot::Expert) > runs(Bot::Absent(RoleIx::from_position(0))));
+}
+
+#[test]
+fn what_no_bot_reaches_is_named() {
+    let never = WARD_LIGHTS.replacen("release: At(\"84m\")", "release: At(\"95m\")", 1);
+    assert_ne!(never, WARD_LIGHTS, "the last inject moves past the end");
+    let reading = scenario::read(Sources {
+        scenario: &never,
+        runbook: include_str!("../../scenarios/runbook.ron"),
+        standing: include_str!("../../scenarios/standing.ron"),
+    });
+    let Some(scenario) = reading.scenario else { return };
+    let simulation = simulate(&Arc::new(scenario), &options(1), &|_| {});
+    let messages: Vec<&str> = simulation.findings.iter().map(|it| it.message.as_str()).collect();
+    assert!(messages.contains(&"inject `14` was never released"), "{messages:?}");
+}
