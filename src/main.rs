@@ -6,7 +6,8 @@ use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let (mut out, mut err) = (io::stdout().lock(), io::stderr().lock());
+    // Standard error stays unlocked: a progress bar writes to it from other threads.
+    let (mut out, mut err) = (io::stdout().lock(), io::stderr());
     let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let colour = out.is_terminal() && !no_colour;
     let library = Library::new(folders::own_library().into_iter().collect());

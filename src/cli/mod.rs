@@ -9,6 +9,8 @@ mod completions;
 pub mod console;
 pub mod diagnostics;
 mod list;
+mod simulate;
+mod simulated;
 mod source;
 
 use self::console::{Console, Failure};
@@ -22,7 +24,8 @@ const EXIT_UNUSABLE: u8 = 2;
 const EXAMPLES: &str = "\
 Examples:
   drillhall list                     what can be played
-  drillhall check night-shift        name every mistake in it";
+  drillhall check night-shift        name every mistake in it
+  drillhall simulate ward-lights     let bots play it ten thousand times";
 
 /// Rehearse a security incident, hold what was done against what was expected, and get the report.
 #[derive(Parser)]
@@ -39,6 +42,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     List(list::Arguments),
+    Simulate(simulate::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -65,6 +69,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
     let outcome = match arguments.command {
         Some(Command::Check(arguments)) => check::run(&arguments, console),
         Some(Command::List(arguments)) => list::run(&arguments, console),
+        Some(Command::Simulate(arguments)) => simulate::run(&arguments, console),
         Some(Command::Completions(arguments)) => completions::run(&arguments, console),
         None => Err(Failure::told("this program was built without a window; try `--help`")),
     };

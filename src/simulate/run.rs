@@ -61,8 +61,8 @@ fn setup(scenario: &Scenario, bot: Bot, seed: u64) -> Setup {
     if let Bot::Absent(role) = bot
         && let Some(occupant) = setup.occupants.get_mut(role.position())
     {
+        // Still scored: what nobody else does is missed, which shows what the role is for.
         *occupant = Occupant::Absent;
-        setup.scored = setup.scored.without(crate::id::RoleSet::of(role));
     }
     setup
 }

@@ -114,8 +114,7 @@ pub fn simulate(
     options: &SimulateOptions,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Simulation {
-    let bots =
-        if options.bots.is_empty() { Bot::all(scenario) } else { options.bots.clone() };
+    let bots = if options.bots.is_empty() { Bot::all(scenario) } else { options.bots.clone() };
     let shares = shares(scenario, &bots, options.runs);
     let batches = batches(&bots, &shares);
     let plan = Arc::new(BotPlan::new(scenario));

@@ -3,7 +3,7 @@
 use crate::evaluation::{Item, Outcome, Timing, quick_score_with};
 use crate::exercise::Exercise;
 use crate::exercise::state::InjectStatus;
-use crate::id::{ExpectationIx, InjectIx, Key as _, Table};
+use crate::id::{ExpectationIx, InjectIx, Table};
 use crate::scenario::Scenario;
 
 /// Thousandths of a point to a step of the score bands.
@@ -136,7 +136,11 @@ impl Tally {
             lengths: Counts::new((length / 1_000).max(1), 1_001),
             acts: 0,
             injects: scenario.injects.iter().map(|_| InjectHits::default()).collect(),
-            expectations: scenario.expectations.iter().map(|_| ExpectationHits::default()).collect(),
+            expectations: scenario
+                .expectations
+                .iter()
+                .map(|_| ExpectationHits::default())
+                .collect(),
             digest: 0,
         }
     }
@@ -214,7 +218,9 @@ mod tests {
     fn adding_in_any_order_gives_the_same() {
         let counted = |values: &[i64]| {
             let mut counts = Counts::new(100, 1_001);
-            values.iter().for_each(|value| counts.count(*value));
+            for value in values {
+                counts.count(*value);
+            }
             counts
         };
         let (one, other) = (counted(&[3, 99_999]), counted(&[50_000]));
