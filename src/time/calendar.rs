@@ -93,6 +93,14 @@ impl Calendar {
     }
 }
 
+/// The day of a moment of the room's clock, in UTC: `2026-11-21`.
+///
+/// Takes milliseconds since the Unix epoch; what lies outside the calendar counts as its end.
+pub fn date_of(millis: i64) -> String {
+    let stamp = Timestamp::from_millisecond(millis).unwrap_or(Timestamp::MAX);
+    Offset::UTC.to_datetime(stamp).date().to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

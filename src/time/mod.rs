@@ -10,7 +10,7 @@ use std::fmt;
 mod calendar;
 mod stamp;
 
-pub use self::calendar::{Calendar, Limit};
+pub use self::calendar::{Calendar, Limit, date_of};
 
 const MS_PER_SECOND: i64 = 1_000;
 const MS_PER_MINUTE: i64 = 60 * MS_PER_SECOND;

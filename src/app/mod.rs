@@ -1,0 +1,50 @@
+//! The window: Bevy around the panels of `ui`.
+//!
+//! A system does one thing and is registered in its own file's `plugin`. What is played stands in
+//! [`hall::Hall`]; the panels draw it once a frame and their wishes are carried out after.
+
+use crate::store::library::Library;
+use bevy::log::{Level, LogPlugin};
+use bevy::prelude::*;
+use bevy::window::{PresentMode, WindowResolution};
+use bevy_egui::EguiPlugin;
+use std::path::PathBuf;
+
+mod frame;
+mod hall;
+mod input;
+mod playing;
+mod probe;
+mod results;
+mod shelf;
+
+pub use self::probe::{Displays, Obstacle, obstacle};
+
+/// What the window needs to know of the world.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Where scenarios come from.
+    pub library: Library,
+    /// The folder for journals and reports.
+    pub folder: PathBuf,
+}
+
+/// Opens the window and stays until it is closed.
+pub fn run(options: Options) -> AppExit {
+    let window = Window {
+        title: "Drillhall".to_owned(),
+        name: Some("drillhall".to_owned()),
+        resolution: WindowResolution::new(1280, 800),
+        present_mode: PresentMode::AutoVsync,
+        ..default()
+    };
+    let windows = WindowPlugin { primary_window: Some(window), ..default() };
+    let log = LogPlugin { level: Level::ERROR, ..default() };
+    App::new()
+        .add_plugins(DefaultPlugins.set(windows).set(log))
+        .add_plugins(EguiPlugin::default())
+        .insert_resource(ClearColor(Color::srgb_u8(0x12, 0x16, 0x1c)))
+        .insert_resource(hall::Hall::new(options))
+        .add_plugins((input::plugin, frame::plugin))
+        .run()
+}

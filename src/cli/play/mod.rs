@@ -1,0 +1,154 @@
+//! `play`: a scenario by script, by bot, or by a person in the terminal.
+
+use super::console::{Console, Failure};
+use super::{Outcome, source};
+use crate::driver::Run;
+use crate::exercise::Setup;
+use crate::id::RoleIx;
+use crate::journal::{Mode, Opening, Wall};
+use crate::scenario::{Scenario, Sources, nearest, read};
+use crate::store::disk::RealDisk;
+use crate::store::exercises;
+use crate::store::library::Text;
+use clap::Args;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+mod bot;
+mod result;
+mod scripted;
+mod terminal;
+
+pub(super) use self::result::write_report;
+
+const EXAMPLES: &str = "\
+Examples:
+  drillhall play first-alert                            alone, in the terminal
+  drillhall play ward-lights --role security_analyst    in a role of your choice
+  drillhall play ward-lights --script exemplary --report out/
+  drillhall play my-drill/scenario.ron --bot novice --journal run.journal";
+
+/// Play a scenario: in the terminal, by a play that ships beside it, or by a bot
+#[derive(Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    /// A scenario's name, its file or its folder
+    scenario: String,
+    /// Perform this play of the scenario: a name such as `exemplary`, or a file
+    #[arg(long, value_name = "PLAY", conflicts_with = "bot")]
+    script: Option<String>,
+    /// Let bots of this kind play every role
+    #[arg(long, value_name = "BOT")]
+    bot: Option<String>,
+    /// The role to take; the scenario's own for one person when left out
+    #[arg(long, value_name = "ROLE", conflicts_with_all = ["bot", "script"])]
+    role: Option<String>,
+    /// The seed of everything left to chance
+    #[arg(long, default_value_t = 1, value_name = "NUMBER")]
+    seed: u64,
+    /// Write the report into this folder when play is over
+    #[arg(long, value_name = "FOLDER")]
+    report: Option<PathBuf>,
+    /// Keep the journal in this file, which must not exist yet
+    #[arg(long, value_name = "FILE")]
+    journal: Option<PathBuf>,
+}
+
+/// What is played, with the texts it came from.
+struct Material {
+    scenario: Arc<Scenario>,
+    text: Text,
+    runbook: Text,
+    standing: Text,
+}
+
+pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
+    let material = match material(&arguments.scenario, console)? {
+        Ok(material) => material,
+        Err(code) => return Ok(code),
+    };
+    let mut run = match (&arguments.script, &arguments.bot) {
+        (Some(script), _) => scripted::perform(script, &material, arguments, console)?,
+        (None, Some(bot)) => bot::play(bot, &material, arguments)?,
+        (None, None) => terminal::play(&material, arguments, console)?,
+    };
+    drop(run.session().settle());
+    result::tell(&run, console)?;
+    if let Some(folder) = &arguments.report {
+        write_report(run.journal(), &material.scenario, folder, &[], console)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reads a scenario; what is wrong with it is drawn as `check` does, and ends with exit code 1.
+fn material(
+    named: &str,
+    console: &mut Console<'_>,
+) -> Result<Result<Material, ExitCode>, Failure> {
+    let told = |error: crate::store::files::ReadError| Failure::told(error.to_string());
+    let text = source::scenario(named, &console.library)?;
+    let runbook = console.library.runbook().map_err(told)?;
+    let standing = console.library.standing().map_err(told)?;
+    let sources =
+        Sources { scenario: &text.text, runbook: &runbook.text, standing: &standing.text };
+    match read(sources).scenario {
+        Some(scenario) => {
+            Ok(Ok(Material { scenario: Arc::new(scenario), text, runbook, standing }))
+        }
+        None => {
+            drop(writeln!(
+                console.err,
+                "drillhall: the scenario has mistakes and cannot be played; `drillhall check {named}` names them"
+            ));
+            Ok(Err(ExitCode::from(1)))
+        }
+    }
+}
+
+/// A run of the material in a setup, kept in the journal if one was asked for.
+fn begin(
+    material: &Material,
+    setup: Setup,
+    mode: Mode,
+    arguments: &Arguments,
+) -> Result<Run, Failure> {
+    let opening = Opening {
+        mode,
+        wall: now(),
+        scenario: material.text.text.clone(),
+        runbook: material.runbook.text.clone(),
+        standing: material.standing.text.clone(),
+        variables: BTreeMap::new(),
+    };
+    let mut run = Run::begin(&material.scenario, setup, opening)
+        .map_err(|damage| Failure::told(damage.to_string()))?;
+    if let Some(path) = &arguments.journal {
+        exercises::keep(run.session(), &RealDisk, path)
+            .map_err(|error| Failure::told(error.to_string()))?;
+    }
+    Ok(run)
+}
+
+/// The clock of the room.
+fn now() -> Wall {
+    #[expect(clippy::disallowed_types, reason = "the command line stamps what it records")]
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    Wall(since.map_or(0, |it| i64::try_from(it.as_millis()).unwrap_or(i64::MAX)))
+}
+
+/// The role that was named, or the one for a person who plays alone.
+fn role(named: Option<&str>, scenario: &Scenario) -> Result<RoleIx, Failure> {
+    let Some(named) = named else {
+        return Ok(scenario.solo.unwrap_or(scenario.command_fallback));
+    };
+    scenario.roles.find(|it| it.slug == named).ok_or_else(|| {
+        let names: Vec<&str> = scenario.roles.iter().map(|it| it.slug.as_str()).collect();
+        let way_out = match nearest(named, names.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("the roles are {}", names.join(", ")),
+        };
+        Failure::told(format!("no role is called `{named}`; {way_out}"))
+    })
+}

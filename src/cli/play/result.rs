@@ -1,0 +1,79 @@
+//! What came of a run: a few lines in the terminal, and the report in a folder.
+
+use crate::cli::console::{Console, Failure};
+use crate::driver::{Run, report_files};
+use crate::evaluation::{Evaluation, because_of};
+use crate::exercise::Rating;
+use crate::journal::Journal;
+use crate::report::Format;
+use crate::scenario::Scenario;
+use crate::store::files::write_whole;
+use std::path::Path;
+
+/// The evaluation of a run.
+pub(super) fn evaluation(run: &Run) -> Evaluation {
+    let exercise = run.exercise();
+    Evaluation::of(exercise.scenario(), exercise.setup(), exercise.state())
+}
+
+/// The result in a few lines.
+pub(super) fn tell(run: &Run, console: &mut Console<'_>) -> Result<(), Failure> {
+    let evaluation = evaluation(run);
+    let exercise = run.exercise();
+    let scenario = exercise.scenario();
+    let out = &mut console.out;
+    let points = whole(evaluation.score.total);
+    let doubt = evaluation.interval.map_or_else(String::new, |it| {
+        format!(", give or take {}", whole(it.give_or_take()))
+    });
+    writeln!(out, "\n{}: {points} of 100{doubt}", scenario.about.title)?;
+    for result in &evaluation.objectives {
+        let title = &scenario.objectives[result.objective].title;
+        let done = match result.exercised {
+            0 => "not exercised".to_owned(),
+            count => format!("{} of {count} in time", result.in_time),
+        };
+        writeln!(out, "  {}  {title} ({done})", letter(result.suggested))?;
+    }
+    for (expectation, _) in &evaluation.regrets {
+        let item = evaluation.items.iter().find(|item| item.expectation == *expectation);
+        if let Some(sentence) = item.and_then(|item| because_of(scenario, item)) {
+            writeln!(out, "  − {sentence}")?;
+        }
+    }
+    Ok(())
+}
+
+const fn whole(thousandths: i64) -> i64 {
+    (thousandths + 500) / 1000
+}
+
+const fn letter(rating: Rating) -> char {
+    match rating {
+        Rating::P => 'P',
+        Rating::S => 'S',
+        Rating::M => 'M',
+        Rating::U => 'U',
+        Rating::NotExercised => '–',
+    }
+}
+
+/// Writes the report of a journal into a folder and says what was written.
+pub(in crate::cli) fn write_report(
+    journal: &Journal,
+    scenario: &Scenario,
+    folder: &Path,
+    formats: &[Format],
+    console: &mut Console<'_>,
+) -> Result<(), Failure> {
+    let files = report_files(journal, scenario, formats)
+        .map_err(|error| Failure::told(error.to_string()))?;
+    for file in files {
+        let path = folder.join(&file.name);
+        write_whole(&path, &file.bytes).map_err(|error| {
+            Failure::told(format!("the report cannot be written: {error}: {}", path.display()))
+        })?;
+        writeln!(console.out, "{}", path.display())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,42 @@
+//! From a journal to its report.
+
+use crate::exercise::State;
+use crate::journal::Journal;
+use crate::journal::replay::{Unsound, fold};
+use crate::report::{AfterActionReport, Finality, Format, ReportFile, ReportInput, TrailEntry};
+use crate::scenario::Scenario;
+
+/// The report of a journal, in some formats; in all of them when none is named.
+pub fn report_files(
+    journal: &Journal,
+    scenario: &Scenario,
+    formats: &[Format],
+) -> Result<Vec<ReportFile>, Unsound> {
+    let report = report(journal, scenario)?;
+    let formats = if formats.is_empty() { &Format::ALL } else { formats };
+    Ok(crate::report::write_all(&report, formats))
+}
+
+/// The report of a journal: its events are folded, nothing is decided anew.
+pub fn report(journal: &Journal, scenario: &Scenario) -> Result<AfterActionReport, Unsound> {
+    let mut trail = Vec::new();
+    let state: State = fold(journal, scenario, |state, entry, event| {
+        trail.push(TrailEntry::new(scenario, state, entry.seq, entry.seat, *event));
+    })?;
+    let header = journal.header();
+    let sources = [
+        ("Scenario", &header.scenario.hash),
+        ("Runbook", &header.runbook.hash),
+        ("Standing expectations", &header.standing.hash),
+    ];
+    Ok(AfterActionReport::of(&ReportInput {
+        scenario,
+        setup: journal.setup(),
+        state: &state,
+        trail: &trail,
+        held_on: Some(crate::time::date_of(header.wall.0)),
+        finality: Finality::Draft(1),
+        journal_head: Some(journal.chain().head.to_string()),
+        sources: sources.map(|(name, hash)| (name.to_owned(), hash.to_string())).to_vec(),
+    }))
+}
