@@ -140,6 +140,12 @@ impl Header {
         self.rules == RULES && self.dice == dice::ALGORITHM
     }
 
+    /// The header of a journal that goes on from an entry of this one.
+    #[must_use]
+    pub fn branch(&self, wall: Wall, parent: Parent) -> Self {
+        Self { wall, parent: Some(parent), ..self.clone() }
+    }
+
     pub(super) fn read(json: &str) -> Result<Self, Why> {
         #[derive(Deserialize)]
         struct Format {
