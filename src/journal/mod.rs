@@ -192,3 +192,6 @@ impl Journal {
         &self.chain
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;
