@@ -84,9 +84,6 @@ impl Journal {
     }
 
     /// Reads a journal of this scenario, up to its last whole line.
-    ///
-    /// The scenario is made from the texts in the journal's own header:
-    /// [`read_header`](chain::read_header).
     pub fn read(mut text: Vec<u8>, scenario: &Scenario) -> Result<Self, Damage> {
         let names = Arc::new(Names::of(scenario));
         let (mut entries, mut ends) = (Vec::new(), Vec::new());
@@ -103,6 +100,13 @@ impl Journal {
         let setup = header.setup(scenario).map_err(|why| Damage::new(1, why))?;
         text.truncate(text.len() - chain.torn);
         Ok(Self { header, setup, names, entries, text, ends, chain })
+    }
+
+    /// Reads a journal by itself, with the scenario made from the texts that it carries.
+    pub fn understand(text: Vec<u8>) -> Result<(Self, Arc<Scenario>), Damage> {
+        let header = chain::read_header(&text)?;
+        let scenario = header.rebuild().map_err(|why| Damage::new(1, why))?;
+        Ok((Self::read(text, &scenario)?, Arc::new(scenario)))
     }
 
     /// Adds an entry and gives its line. On an error nothing is added.

@@ -5,15 +5,17 @@ use super::*;
 use crate::dice::Dice;
 use crate::scenario::{Sources, read};
 use proptest::prelude::*;
+use std::sync::OnceLock;
 
 /// The small scenario that the rules of play are tested with.
 pub(crate) fn small_scenario() -> Arc<Scenario> {
+    static READ: OnceLock<Arc<Scenario>> = OnceLock::new();
     let sources = Sources {
         scenario: include_str!("../exercise/tests/scenario.ron"),
         runbook: include_str!("../exercise/tests/runbook.ron"),
         standing: "",
     };
-    Arc::new(read(sources).scenario.unwrap())
+    Arc::clone(READ.get_or_init(|| Arc::new(read(sources).scenario.unwrap())))
 }
 
 /// The opening of a journal that carries the small scenario.
@@ -47,7 +49,7 @@ fn header(scenario: &Scenario) -> Header {
 }
 
 /// A journal of so many made-up entries.
-fn made_up(scenario: &Scenario, entries: u64) -> Journal {
+pub(crate) fn made_up(scenario: &Scenario, entries: u64) -> Journal {
     let mut journal = Journal::begin(header(scenario), scenario).unwrap();
     let names = Arc::new(Names::of(scenario));
     for seq in 1..=entries {
@@ -85,8 +87,7 @@ fn a_line_can_be_shown_to_anybody() {
     assert!(line.ends_with("\"}\n"));
     assert!(journal.line(0).unwrap().windows(13).any(|it| it == b" {\"journal\":1"));
     assert_eq!(journal.line(4), None);
-    let lines: Vec<u8> =
-        (0..=3).flat_map(|seq| journal.line(seq).unwrap()).copied().collect();
+    let lines: Vec<u8> = (0..=3).flat_map(|seq| journal.line(seq).unwrap()).copied().collect();
     assert_eq!(lines, journal.text());
 }
 
