@@ -50,7 +50,7 @@ pub struct NotRecorded(pub String);
 
 impl fmt::Display for NotRecorded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "this could not be written down: {}", self.0)
+        write!(f, "This could not be written down ({})", self.0)
     }
 }
 

@@ -170,6 +170,8 @@ fn events_differ(journal: &Journal, entry: &Entry, decided: &[Event]) -> Differe
 pub struct Unsound {
     /// In which entry.
     pub entry: u64,
+    /// What.
+    pub event: Event,
 }
 
 impl fmt::Display for Unsound {
@@ -196,7 +198,7 @@ pub fn fold(
         }
         for event in &entry.events {
             if !is_sound(&state, scenario, event) {
-                return Err(Unsound { entry: entry.seq });
+                return Err(Unsound { entry: entry.seq, event: *event });
             }
             state.apply(scenario, event);
             seen(&state, entry, event);
