@@ -12,12 +12,15 @@ pub mod scenario;
 
 pub mod exercise;
 
+pub mod journal;
+
 pub mod evaluation;
 
 pub mod simulate;
 
 pub mod script;
+pub mod session;
+
 pub mod store;
 
 pub mod cli;
-pub mod journal;

@@ -19,6 +19,7 @@ pub mod view;
 
 pub use self::command::{Act, Command, Improvised, NoteKind, Rating, Seat, Ticket, Work};
 pub use self::decide::has_appeared;
+pub(crate) use self::decide::texts;
 pub use self::event::{EndReason, Event, Match, TextIx, WithdrawReason};
 pub use self::refusal::Refusal;
 pub use self::setup::{Occupancy, Occupant, Setup};
@@ -108,7 +109,7 @@ impl Exercise {
     ) -> Result<(), Refusal> {
         self.scratch.events.clear();
         self.decider().command(seat, command)?;
-        for text in decide::texts(command) {
+        for text in texts(command) {
             self.state.keep_text(text);
         }
         self.fold(sink);

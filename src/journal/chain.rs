@@ -54,6 +54,8 @@ pub(super) struct Line<'a> {
     pub(super) number: usize,
     pub(super) json: &'a str,
     pub(super) hash: Hash,
+    /// Where it ends in the text, its newline included.
+    pub(super) end: usize,
 }
 
 /// The whole lines of a text, one after the other.
@@ -61,11 +63,12 @@ pub(super) struct Line<'a> {
 pub(super) struct Lines<'a> {
     rest: &'a [u8],
     number: usize,
+    end: usize,
 }
 
 impl<'a> Lines<'a> {
     pub(super) const fn new(text: &'a [u8]) -> Self {
-        Self { rest: text, number: 0 }
+        Self { rest: text, number: 0, end: 0 }
     }
 
     /// How many bytes are left: after the last whole line, those that were torn off.
@@ -93,8 +96,9 @@ impl<'a> Lines<'a> {
         let Ok(json) = str::from_utf8(json) else {
             return Err(Damage::new(number, Why::Unreadable("it is not UTF-8".to_owned())));
         };
-        (self.rest, self.number) = (after, number);
-        Ok(Some(Line { number, json, hash }))
+        let end = self.end + length;
+        *self = Self { rest: after, number, end };
+        Ok(Some(Line { number, json, hash, end }))
     }
 }
 
@@ -104,6 +108,11 @@ fn open(line: &[u8]) -> Option<(&[u8], Hash)> {
     let json = rest.strip_prefix(b" ")?;
     let hash = blake3::hash(json);
     (digits == checksum(&hash)).then_some((json, hash))
+}
+
+/// The hash of one line, newline included.
+pub(super) fn hash_of(line: &[u8]) -> Option<Hash> {
+    open(line.strip_suffix(b"\n")?).map(|(_, hash)| hash)
 }
 
 /// What was torn off is shorter than a line. A whole line and one byte that is no newline was
@@ -149,11 +158,13 @@ pub struct Chain {
     pub sealed: Option<Wall>,
     /// How many bytes at the end are no whole line: a write that was cut short.
     pub torn: usize,
+    /// How long the header's line is, in bytes.
+    pub header_end: usize,
 }
 
 impl Chain {
-    pub(super) const fn begin(header: Hash) -> Self {
-        Self { first: header, head: header, entries: 0, sealed: None, torn: 0 }
+    pub(super) const fn begin(header: Hash, header_end: usize) -> Self {
+        Self { first: header, head: header, entries: 0, sealed: None, torn: 0, header_end }
     }
 
     pub(super) const fn add(&mut self, hash: Hash) {
@@ -201,8 +212,8 @@ pub(super) fn walk(
     mut entry: impl FnMut(&Line<'_>) -> Result<Links, Why>,
 ) -> Result<(Header, Chain), Damage> {
     let mut lines = Lines::new(text);
-    let (header, hash) = first_line(&mut lines, text)?;
-    let mut chain = Chain::begin(hash);
+    let (header, line) = first_line(&mut lines, text)?;
+    let mut chain = Chain::begin(line.hash, line.end);
     while let Some(line) = lines.next()? {
         let followed = if line.json.starts_with(SEAL_STARTS) {
             read_seal(&line).and_then(|seal| chain.close(&seal))
@@ -237,7 +248,7 @@ pub fn read_header(text: &[u8]) -> Result<Header, Damage> {
     first_line(&mut Lines::new(text), text).map(|(header, _)| header)
 }
 
-fn first_line(lines: &mut Lines<'_>, text: &[u8]) -> Result<(Header, Hash), Damage> {
+fn first_line<'a>(lines: &mut Lines<'a>, text: &[u8]) -> Result<(Header, Line<'a>), Damage> {
     let damage = |why| Damage::new(1, why);
     if text.is_empty() {
         return Err(damage(Why::Empty));
@@ -246,7 +257,7 @@ fn first_line(lines: &mut Lines<'_>, text: &[u8]) -> Result<(Header, Hash), Dama
         return Err(damage(Why::NotAJournal));
     }
     let line = lines.next()?.ok_or_else(|| damage(Why::NoWholeLine))?;
-    Ok((Header::read(line.json).map_err(damage)?, line.hash))
+    Ok((Header::read(line.json).map_err(damage)?, line))
 }
 
 /// Whether the first bytes are those of a header's line, as far as there are any.

@@ -50,6 +50,8 @@ pub enum Why {
     },
     /// The journal belongs to another scenario than the one it is read with.
     OtherScenario(String),
+    /// The scenario that it carries is not one that this program can play.
+    OldScenario(String),
 }
 
 impl Damage {
@@ -67,6 +69,9 @@ impl Damage {
             Why::Newer { .. } => "Update the program to open it.".to_owned(),
             Why::OtherScenario(_) => {
                 "Open it by itself; a journal carries its own scenario.".to_owned()
+            }
+            Why::OldScenario(_) => {
+                "Open it with the version of the program that recorded it.".to_owned()
             }
             _ if self.line <= 1 => "Take the file from a backup.".to_owned(),
             _ => format!(
@@ -101,6 +106,9 @@ impl fmt::Display for Damage {
             Why::AfterSeal => write!(f, "line {line} comes after the seal"),
             Why::WrongCount { sealed, found } => {
                 write!(f, "line {line} seals {sealed} entries and there are {found}")
+            }
+            Why::OldScenario(why) => {
+                write!(f, "the scenario it carries cannot be played by this version: {why}")
             }
             Why::OtherScenario(why) => write!(f, "this belongs to another scenario: {why}"),
         }

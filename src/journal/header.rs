@@ -4,10 +4,11 @@ use super::FORMAT;
 use super::damage::Why;
 use super::entry::Wall;
 use super::hash::HexHash;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::dice;
 use crate::exercise::{Occupancy, Occupant, Setup};
 use crate::id::{Key as _, RoleSet};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Sources, read_with};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -135,9 +136,30 @@ impl Header {
         self.setup.resolve(scenario)
     }
 
+    /// The scenario, made from the texts it carries.
+    pub fn rebuild(&self) -> Result<Scenario, Why> {
+        let sources = Sources {
+            scenario: &self.scenario.text,
+            runbook: &self.runbook.text,
+            standing: &self.standing.text,
+        };
+        let reading = read_with(sources, &self.variables);
+        let wrong = |one: &Diagnostic| one.severity() == Severity::Error;
+        reading.scenario.ok_or_else(|| {
+            let first = reading.diagnostics.into_iter().find(wrong);
+            Why::OldScenario(first.map(|one| one.message).unwrap_or_default())
+        })
+    }
+
     /// Whether this program decides as the one did that wrote the journal.
     pub fn same_rules(&self) -> bool {
         self.rules == RULES && self.dice == dice::ALGORITHM
+    }
+
+    /// The header of a journal that goes on from an entry of this one.
+    #[must_use]
+    pub fn branch(&self, wall: Wall, parent: Parent) -> Self {
+        Self { wall, parent: Some(parent), ..self.clone() }
     }
 
     pub(super) fn read(json: &str) -> Result<Self, Why> {
@@ -146,8 +168,10 @@ impl Header {
             journal: u32,
         }
         let format: Format = serde_json::from_str(json).map_err(|_error| Why::NotAJournal)?;
-        if format.journal > FORMAT {
-            return Err(Why::Newer { format: format.journal });
+        match format.journal {
+            0 => return Err(Why::NotAJournal),
+            FORMAT => {}
+            format => return Err(Why::Newer { format }),
         }
         let header: Self =
             serde_json::from_str(json).map_err(|error| super::chain::unreadable(&error))?;

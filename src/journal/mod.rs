@@ -20,6 +20,7 @@ mod entry;
 mod hash;
 mod header;
 mod record;
+pub mod replay;
 
 pub use self::damage::{Damage, Why};
 pub use self::effective::{effective_entries, undone};
@@ -38,6 +39,8 @@ pub struct Journal {
     names: Arc<Names>,
     entries: Vec<Entry>,
     text: Vec<u8>,
+    /// Where the header and each entry end in the text.
+    ends: Vec<usize>,
     chain: Chain,
 }
 
@@ -47,7 +50,7 @@ pub struct NotRecorded(pub String);
 
 impl fmt::Display for NotRecorded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "this could not be written down: {}", self.0)
+        write!(f, "This could not be written down ({})", self.0)
     }
 }
 
@@ -76,28 +79,34 @@ impl Journal {
             .map_err(|error| Damage::new(1, chain::unreadable(&error)))?;
         let setup = header.setup(scenario).map_err(|why| Damage::new(1, why))?;
         let names = Arc::new(Names::of(scenario));
-        let chain = Chain::begin(hash);
-        Ok(Self { header, setup, names, entries: Vec::new(), text, chain })
+        let (chain, ends) = (Chain::begin(hash, text.len()), vec![text.len()]);
+        Ok(Self { header, setup, names, entries: Vec::new(), text, ends, chain })
     }
 
     /// Reads a journal of this scenario, up to its last whole line.
-    ///
-    /// The scenario is made from the texts in the journal's own header:
-    /// [`read_header`](chain::read_header).
     pub fn read(mut text: Vec<u8>, scenario: &Scenario) -> Result<Self, Damage> {
         let names = Arc::new(Names::of(scenario));
-        let mut entries = Vec::new();
+        let (mut entries, mut ends) = (Vec::new(), Vec::new());
         let walked = within(&names, || {
             chain::walk(&text, |line| {
                 let (entry, links) = Entry::read(line)?;
                 entries.push(entry);
+                ends.push(line.end);
                 Ok(links)
             })
         });
         let (header, chain) = walked?;
+        ends.insert(0, chain.header_end);
         let setup = header.setup(scenario).map_err(|why| Damage::new(1, why))?;
         text.truncate(text.len() - chain.torn);
-        Ok(Self { header, setup, names, entries, text, chain })
+        Ok(Self { header, setup, names, entries, text, ends, chain })
+    }
+
+    /// Reads a journal by itself, with the scenario made from the texts that it carries.
+    pub fn understand(text: Vec<u8>) -> Result<(Self, Arc<Scenario>), Damage> {
+        let header = chain::read_header(&text)?;
+        let scenario = header.rebuild().map_err(|why| Damage::new(1, why))?;
+        Ok((Self::read(text, &scenario)?, Arc::new(scenario)))
     }
 
     /// Adds an entry and gives its line. On an error nothing is added.
@@ -109,6 +118,7 @@ impl Journal {
         let hash = chain::add_line(&mut self.text, |text| entry.write(prev, &self.names, text))?;
         self.chain.add(hash);
         self.entries.push(entry);
+        self.ends.push(self.text.len());
         Ok(self.text.get(start..).unwrap_or_default())
     }
 
@@ -150,8 +160,42 @@ impl Journal {
         &self.text
     }
 
+    /// The line of an entry as it stands in the file; the header's for 0.
+    pub fn line(&self, seq: u64) -> Option<&[u8]> {
+        let at = usize::try_from(seq).ok()?;
+        let start = at.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied())?;
+        self.text.get(start..*self.ends.get(at)?)
+    }
+
+    /// The latest entry that lies within the first so many bytes of the journal.
+    pub fn entries_within(&self, bytes: usize) -> u64 {
+        let lines = self.ends.partition_point(|end| *end <= bytes);
+        u64::try_from(lines.saturating_sub(1)).unwrap_or(u64::MAX)
+    }
+
+    /// A new journal with the first entries of this one, up to `seq`, that names this one as its
+    /// parent. None if there is no such entry, or it cannot be written.
+    pub fn branch(&self, seq: u64, wall: Wall, scenario: &Scenario) -> Option<Self> {
+        let entry = HexHash(chain::hash_of(self.line(seq)?)?);
+        let parent = Parent { journal: HexHash(self.chain.first), seq, entry };
+        let mut branch = Self::begin(self.header.branch(wall, parent), scenario).ok()?;
+        for entry in self.entries.iter().take_while(|entry| entry.seq <= seq) {
+            let Entry { at, wall, seat, command, events, .. } = entry.clone();
+            branch.append(NewEntry { at, wall, seat, command, events }).ok()?;
+        }
+        Some(branch)
+    }
+
+    /// An event as the journal spells it.
+    pub fn spell(&self, event: &Event) -> String {
+        within(&self.names, || serde_json::to_string(event)).unwrap_or_default()
+    }
+
     /// How its chain of lines ends.
     pub const fn chain(&self) -> &Chain {
         &self.chain
     }
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -8,4 +8,4 @@ mod read;
 
 pub(crate) use self::check::nearest;
 pub use self::model::Scenario;
-pub use self::read::{Reading, Sources, read, read_play, read_runbook, read_standing};
+pub use self::read::{Reading, Sources, read, read_play, read_runbook, read_standing, read_with};

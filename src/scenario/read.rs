@@ -8,6 +8,7 @@ use super::model::Scenario;
 use super::parse;
 use crate::diagnostic::{Diagnostic, Severity, SourceFile};
 use crate::runbook::draft::RunbookDraft;
+use std::collections::BTreeMap;
 
 /// The whole texts of the files that make up a scenario.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +43,17 @@ pub struct Reading {
 
 /// Reads and checks a scenario. Says everything that is wrong at once, and never panics.
 pub fn read(sources: Sources<'_>) -> Reading {
-    let (draft, mut diagnostics) = parse::file::<ScenarioDraft>(sources.scenario);
+    read_with(sources, &BTreeMap::new())
+}
+
+/// The same, with a team's own texts, by name, in place of the scenario's variables.
+pub fn read_with(sources: Sources<'_>, own: &BTreeMap<String, String>) -> Reading {
+    let (mut draft, mut diagnostics) = parse::file::<ScenarioDraft>(sources.scenario);
+    for variable in draft.iter_mut().flat_map(|draft| &mut draft.variables) {
+        if let Some(text) = own.get(&variable.id.value) {
+            variable.text.clone_from(text);
+        }
+    }
     let (runbook, about_runbook) = read_runbook(sources.runbook);
     let (standing, about_standing) = standing_or_none(sources.standing);
     diagnostics.extend(about_runbook);

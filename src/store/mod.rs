@@ -1,5 +1,15 @@
 //! Files and folders: the only part of the program that touches a disk.
 
+pub mod disk;
+pub mod exercises;
 pub mod files;
 pub mod folders;
+pub mod journal_file;
 pub mod library;
+#[cfg(test)]
+mod simulated;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+pub use self::writer::Writer;

@@ -43,7 +43,7 @@ pub(super) struct Decider<'a> {
 }
 
 /// The texts that come with a command, in the order in which its events name them.
-pub(super) fn texts(command: &Command) -> impl Iterator<Item = &str> {
+pub(crate) fn texts(command: &Command) -> impl Iterator<Item = &str> {
     let texts: [Option<&str>; 3] = match command {
         Command::Decide { rationale, .. } if !rationale.is_empty() => [Some(rationale), None, None],
         Command::Note { text, .. } | Command::Pin { text, .. } => [Some(text), None, None],
