@@ -23,4 +23,6 @@ pub mod session;
 
 pub mod store;
 
+pub mod driver;
+
 pub mod cli;

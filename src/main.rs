@@ -11,5 +11,14 @@ fn main() -> ExitCode {
     let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let colour = out.is_terminal() && !no_colour;
     let library = Library::new(folders::own_library().into_iter().collect());
-    cli::run(std::env::args_os(), &mut Console { out: &mut out, err: &mut err, colour, library })
+    cli::run(
+        std::env::args_os(),
+        &mut Console {
+            input: &mut io::stdin().lock(),
+            out: &mut out,
+            err: &mut err,
+            colour,
+            library,
+        },
+    )
 }

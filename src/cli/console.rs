@@ -2,11 +2,13 @@
 
 use crate::store::library::Library;
 use std::fmt;
-use std::io::{self, Write};
+use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
 /// Where words go, and what the program may know of the machine.
 pub struct Console<'a> {
+    /// What the person types.
+    pub input: &'a mut dyn BufRead,
     /// What was asked for.
     pub out: &'a mut dyn Write,
     /// What went wrong.

@@ -9,6 +9,7 @@ mod completions;
 pub mod console;
 pub mod diagnostics;
 mod list;
+mod play;
 mod simulate;
 mod simulated;
 mod source;
@@ -42,6 +43,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     List(list::Arguments),
+    Play(play::Arguments),
     Simulate(simulate::Arguments),
     Completions(completions::Arguments),
 }
@@ -69,6 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
     let outcome = match arguments.command {
         Some(Command::Check(arguments)) => check::run(&arguments, console),
         Some(Command::List(arguments)) => list::run(&arguments, console),
+        Some(Command::Play(arguments)) => play::run(&arguments, console),
         Some(Command::Simulate(arguments)) => simulate::run(&arguments, console),
         Some(Command::Completions(arguments)) => completions::run(&arguments, console),
         None => Err(Failure::told("this program was built without a window; try `--help`")),

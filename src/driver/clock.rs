@@ -23,10 +23,10 @@ impl WallClock {
         if !self.is_running {
             return self.base;
         }
-        let passed = i64::try_from(wall.saturating_sub(self.anchor).as_millis()).unwrap_or(i64::MAX);
+        let passed =
+            i64::try_from(wall.saturating_sub(self.anchor).as_millis()).unwrap_or(i64::MAX);
         let (numerator, denominator) = self.speed;
-        let played =
-            passed.saturating_mul(i64::from(numerator)) / i64::from(denominator.max(1));
+        let played = passed.saturating_mul(i64::from(numerator)) / i64::from(denominator.max(1));
         self.base.after(Span::from_millis(played))
     }
 

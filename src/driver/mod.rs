@@ -14,10 +14,8 @@ use crate::time::ExerciseTime;
 use std::sync::Arc;
 
 mod clock;
-mod report;
 
 pub use self::clock::WallClock;
-pub use self::report::{report, report_files};
 
 /// Most commands that programs give at one moment: nobody is that busy.
 const COMMANDS: u32 = 1_000;
@@ -32,11 +30,7 @@ pub struct Run {
 
 impl Run {
     /// A run that has not begun.
-    pub fn begin(
-        scenario: &Arc<Scenario>,
-        setup: Setup,
-        opening: Opening,
-    ) -> Result<Self, Damage> {
+    pub fn begin(scenario: &Arc<Scenario>, setup: Setup, opening: Opening) -> Result<Self, Damage> {
         let session = Session::begin(scenario, setup, opening)?;
         let bot = Bot::Competent;
         Ok(Self { cast: cast_of(&session, bot), bot, session })
@@ -51,11 +45,7 @@ impl Run {
     pub fn of(session: Session) -> Self {
         let bot = Bot::Competent;
         let mut cast = cast_of(&session, bot);
-        for entry in crate::journal::effective_entries(session.journal().entries()) {
-            for event in &entry.events {
-                cast.event(event);
-            }
-        }
+        catch_up(&mut cast, &session);
         Self { session, bot, cast }
     }
 
@@ -94,9 +84,7 @@ impl Run {
         let events = self.session.submit(seat, command, wall)?;
         if is_undo {
             self.cast = cast_of(&self.session, self.bot);
-            for entry in crate::journal::effective_entries(self.session.journal().entries()) {
-                self.hear(&entry.events.clone());
-            }
+            catch_up(&mut self.cast, &self.session);
             return Ok(());
         }
         self.hear(&events);
@@ -152,4 +140,13 @@ fn cast_of(session: &Session, bot: Bot) -> Cast {
     let mut cast = Cast::new(plan, bot);
     cast.begin(exercise.setup(), exercise.setup().seed, 0);
     cast
+}
+
+/// Lets programs hear everything that has happened so far.
+fn catch_up(cast: &mut Cast, session: &Session) {
+    for entry in crate::journal::effective_entries(session.journal().entries()) {
+        for event in &entry.events {
+            cast.event(event);
+        }
+    }
 }

@@ -21,8 +21,6 @@ mod result;
 mod scripted;
 mod terminal;
 
-pub(super) use self::result::write_report;
-
 const EXAMPLES: &str = "\
 Examples:
   drillhall play first-alert                            alone, in the terminal
@@ -76,17 +74,11 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
     };
     drop(run.session().settle());
     result::tell(&run, console)?;
-    if let Some(folder) = &arguments.report {
-        write_report(run.journal(), &material.scenario, folder, &[], console)?;
-    }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Reads a scenario; what is wrong with it is drawn as `check` does, and ends with exit code 1.
-fn material(
-    named: &str,
-    console: &mut Console<'_>,
-) -> Result<Result<Material, ExitCode>, Failure> {
+fn material(named: &str, console: &mut Console<'_>) -> Result<Result<Material, ExitCode>, Failure> {
     let told = |error: crate::store::files::ReadError| Failure::told(error.to_string());
     let text = source::scenario(named, &console.library)?;
     let runbook = console.library.runbook().map_err(told)?;

@@ -1,14 +1,9 @@
 //! What came of a run: a few lines in the terminal, and the report in a folder.
 
 use crate::cli::console::{Console, Failure};
-use crate::driver::{Run, report_files};
+use crate::driver::Run;
 use crate::evaluation::{Evaluation, because_of};
 use crate::exercise::Rating;
-use crate::journal::Journal;
-use crate::report::Format;
-use crate::scenario::Scenario;
-use crate::store::files::write_whole;
-use std::path::Path;
 
 /// The evaluation of a run.
 pub(super) fn evaluation(run: &Run) -> Evaluation {
@@ -23,9 +18,10 @@ pub(super) fn tell(run: &Run, console: &mut Console<'_>) -> Result<(), Failure> 
     let scenario = exercise.scenario();
     let out = &mut console.out;
     let points = whole(evaluation.score.total);
-    let doubt = evaluation.interval.map_or_else(String::new, |it| {
-        format!(", give or take {}", whole(it.give_or_take()))
-    });
+    let doubt = match evaluation.interval.map(|it| whole(it.give_or_take())) {
+        Some(doubt) if doubt > 0 => format!(", give or take {doubt}"),
+        _ => String::new(),
+    };
     writeln!(out, "\n{}: {points} of 100{doubt}", scenario.about.title)?;
     for result in &evaluation.objectives {
         let title = &scenario.objectives[result.objective].title;
@@ -56,24 +52,4 @@ const fn letter(rating: Rating) -> char {
         Rating::U => 'U',
         Rating::NotExercised => '–',
     }
-}
-
-/// Writes the report of a journal into a folder and says what was written.
-pub(in crate::cli) fn write_report(
-    journal: &Journal,
-    scenario: &Scenario,
-    folder: &Path,
-    formats: &[Format],
-    console: &mut Console<'_>,
-) -> Result<(), Failure> {
-    let files = report_files(journal, scenario, formats)
-        .map_err(|error| Failure::told(error.to_string()))?;
-    for file in files {
-        let path = folder.join(&file.name);
-        write_whole(&path, &file.bytes).map_err(|error| {
-            Failure::told(format!("the report cannot be written: {error}: {}", path.display()))
-        })?;
-        writeln!(console.out, "{}", path.display())?;
-    }
-    Ok(())
 }

@@ -2,7 +2,8 @@
 
 use super::{Arguments, Material, begin, now};
 use crate::cli::console::{Console, Failure};
-use crate::cli::diagnostics;
+use crate::cli::diagnostics::{Report, draw};
+use crate::diagnostic::Diagnostic;
 use crate::driver::Run;
 use crate::exercise::{Command, Seat, Setup};
 use crate::journal::Mode;
@@ -22,10 +23,7 @@ pub(super) fn perform(
     console: &mut Console<'_>,
 ) -> Result<Run, Failure> {
     let text = find(named, material, console)?;
-    let script = read(&text.text, &material.scenario).map_err(|wrong| {
-        let drawn = diagnostics::in_words(&text.path, &text.text, &wrong);
-        Failure::told(format!("the play has mistakes:\n{drawn}"))
-    })?;
+    let script = read(&text.text, &material.scenario).map_err(|wrong| drawn(&text, &wrong))?;
     let setup = match script.solo {
         Some(role) => Setup::solo(&material.scenario, role, arguments.seed),
         None => Setup::all_bots(&material.scenario, arguments.seed),
@@ -65,6 +63,14 @@ fn speak(run: &mut Run, script: &Script, console: &mut Console<'_>) -> Result<()
         }
     }
     Ok(())
+}
+
+/// What is wrong with a play, drawn as `check` does.
+fn drawn(text: &Text, wrong: &[Diagnostic]) -> Failure {
+    let mut bytes = Vec::new();
+    let report = Report { path: &text.path, source: &text.text, diagnostics: wrong };
+    drop(draw(&mut bytes, &report, false));
+    Failure::told(format!("the play has mistakes\n{}", String::from_utf8_lossy(&bytes)))
 }
 
 /// The play of that name beside the scenario, or the file of that path.

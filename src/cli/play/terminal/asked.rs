@@ -79,7 +79,12 @@ fn note(rest: &[&str]) -> Asked {
 
 /// `tell 2 lead`: the second thing known, to a role.
 fn tell(rest: &[&str], view: &View) -> Asked {
-    let usage = || Asked::Unclear("Say what and to whom: `tell 2 commander`; `known` lists what you know by number.".to_owned());
+    let usage = || {
+        Asked::Unclear(
+            "Say what and to whom: `tell 2 commander`; `known` lists what you know by number."
+                .to_owned(),
+        )
+    };
     let [number, who @ ..] = rest else { return usage() };
     let fact = number.parse::<usize>().ok().and_then(|it| view.known.get(it.checked_sub(1)?));
     let Some(fact) = fact else { return usage() };
@@ -96,13 +101,18 @@ fn tell(rest: &[&str], view: &View) -> Asked {
 
 /// `decide 1 because …`: the first answer of the question that is open.
 fn decide(rest: &[&str], view: &View) -> Asked {
-    let usage = || Asked::Unclear("Say which answer and why: `decide 1 because the wards come first`.".to_owned());
+    let usage = || {
+        Asked::Unclear(
+            "Say which answer and why: `decide 1 because the wards come first`.".to_owned(),
+        )
+    };
     let Some(question) = view.questions.iter().rev().find(|it| it.outcome.is_none() && it.yours)
     else {
         return Asked::Unclear("Nothing is waiting for your decision.".to_owned());
     };
     let [number, why @ ..] = rest else { return usage() };
-    let answer = number.parse::<usize>().ok().and_then(|it| question.answers.get(it.checked_sub(1)?));
+    let answer =
+        number.parse::<usize>().ok().and_then(|it| question.answers.get(it.checked_sub(1)?));
     let Some(answer) = answer else { return usage() };
     let why = why.strip_prefix(&["because"]).unwrap_or(why);
     Asked::Do(Command::Decide {
@@ -118,9 +128,12 @@ fn act(line: &str, view: &View) -> Asked {
     let (name, rest) = best_split(line, view);
     let found = matches(&name, view);
     let offer = match found.as_slice() {
-        [] => return Asked::Unclear(format!("Nothing you can do sounds like “{name}”; `acts` lists it all.")),
+        [] => {
+            return Asked::Unclear(format!(
+                "Nothing you can do sounds like “{name}”; `acts` lists it all."
+            ));
+        }
         [offer] => offer,
-        [first, ..] if first.name.to_lowercase() == name => first,
         several => {
             let names: Vec<String> = several.iter().take(6).map(|it| it.name.clone()).collect();
             return Asked::Unclear(format!("Which one? {}", names.join(" · ")));
@@ -142,15 +155,31 @@ fn best_split(line: &str, view: &View) -> (String, String) {
     (line.to_lowercase(), String::new())
 }
 
+/// The actions that sound like a few words, the closest ones only.
 fn matches<'a>(name: &str, view: &'a View) -> Vec<&'a Offer> {
-    let holds = |offer: &&Offer| {
-        let words = offer.name.to_lowercase();
-        let other = offer.words.iter().any(|it| it.to_lowercase().starts_with(name));
-        offer.slug.contains(name) || words.contains(name) || other
-    };
-    let mut found: Vec<&Offer> = view.palette.iter().filter(holds).collect();
-    found.sort_by_key(|offer| !offer.name.to_lowercase().starts_with(name));
-    found
+    let ranked = view.palette.iter().filter_map(|offer| Some((rank(name, offer)?, offer)));
+    let ranked: Vec<(u8, &Offer)> = ranked.collect();
+    let best = ranked.iter().map(|(rank, _)| *rank).min();
+    ranked.into_iter().filter(|(rank, _)| Some(*rank) == best).map(|(_, offer)| offer).collect()
+}
+
+/// How close an action sounds: 0 is closest, none is not at all.
+fn rank(name: &str, offer: &Offer) -> Option<u8> {
+    let text = offer.name.to_lowercase();
+    let own = offer.slug.split('.').next_back().unwrap_or("");
+    let other =
+        |holds: &dyn Fn(&str) -> bool| offer.words.iter().any(|it| holds(&it.to_lowercase()));
+    if text == name || offer.slug == name || other(&|it| it == name) {
+        Some(0)
+    } else if text.starts_with(name) || own.starts_with(name) {
+        Some(1)
+    } else if other(&|it| it.starts_with(name)) {
+        Some(2)
+    } else if text.split_whitespace().any(|word| word.starts_with(name)) {
+        Some(3)
+    } else {
+        (text.contains(name) || offer.slug.contains(name)).then_some(4)
+    }
 }
 
 fn complete(offer: &Offer, rest: &str) -> Asked {
@@ -171,9 +200,11 @@ fn complete(offer: &Offer, rest: &str) -> Asked {
         rest.contains(&format!("{channel:?}").to_lowercase())
     };
     act.channel = offer.channels.iter().find(said).copied();
-    act.to = offer.recipients.iter().find(|it| {
-        !rest.is_empty() && it.title.to_lowercase().contains(rest)
-    }).map(|it| it.role);
+    act.to = offer
+        .recipients
+        .iter()
+        .find(|it| !rest.is_empty() && it.title.to_lowercase().contains(rest))
+        .map(|it| it.role);
     Asked::Do(Command::Do(Work::Act(act)))
 }
 
@@ -182,9 +213,9 @@ fn object(
     rest: &str,
 ) -> Result<ObjectIx, String> {
     let first_word = rest.split_whitespace().next().unwrap_or("");
-    let named = objects.iter().find(|it| {
-        !first_word.is_empty() && it.title.to_lowercase().contains(first_word)
-    });
+    let named = objects
+        .iter()
+        .find(|it| !first_word.is_empty() && it.title.to_lowercase().contains(first_word));
     match (named, objects) {
         (Some(found), _) | (None, [found]) => Ok(found.object),
         _ => {

@@ -50,9 +50,10 @@ impl Printed {
             }
         }
         for phase in view.verdicts.iter().skip(self.verdicts) {
-            writeln!(console.out, "\n  {}: what came of it", phase.title)?;
+            writeln!(console.out, "\n  {}: what came of it", phase.phase)?;
             for verdict in &phase.verdicts {
-                writeln!(console.out, "    {} {}", mark(verdict.kind), verdict.sentence)?;
+                let (mark, title) = (mark(verdict.kind), &verdict.title);
+                writeln!(console.out, "    {mark} {title}. {}", verdict.sentence)?;
             }
         }
         *self = weight;
@@ -66,13 +67,16 @@ const fn mark(kind: crate::exercise::view::VerdictKind) -> char {
         VerdictKind::InTime => '●',
         VerdictKind::Late => '◆',
         VerdictKind::Missed => '■',
-        VerdictKind::Harm => '✗',
     }
 }
 
 fn inject(item: &InboxItem, console: &mut Console<'_>) -> Result<(), Failure> {
     let out = &mut console.out;
-    writeln!(out, "\n[{EXERCISE_MARK}] {} · {:?} from {} to {}", item.story, item.channel, item.from, item.to)?;
+    writeln!(
+        out,
+        "\n[{EXERCISE_MARK}] {} · {:?} from {} to {}",
+        item.story, item.channel, item.from, item.to
+    )?;
     writeln!(out, "  {}", item.title)?;
     for line in item.body.lines() {
         writeln!(out, "  {line}")?;
@@ -91,7 +95,12 @@ fn lines(attachment: &Attachment) -> Vec<String> {
     };
     match attachment {
         Attachment::Mail { from, to, subject, date, body } => text(
-            vec![format!("From: {from}"), format!("To: {to}"), format!("Date: {date}"), format!("Subject: {subject}")],
+            vec![
+                format!("From: {from}"),
+                format!("To: {to}"),
+                format!("Date: {date}"),
+                format!("Subject: {subject}"),
+            ],
             body,
         ),
         Attachment::Log { source, lines } => {
@@ -123,7 +132,10 @@ pub(super) fn briefing(view: &View, console: &mut Console<'_>) -> Result<(), Fai
     if let Some(you) = view.people.iter().find(|it| it.you) {
         writeln!(out, "You are: {}", you.title)?;
     }
-    writeln!(out, "Press Enter to wait for the next thing, or type what you do, as in `log`; `?` helps.")?;
+    writeln!(
+        out,
+        "Press Enter to wait for the next thing, or type what you do, as in `log`; `?` helps."
+    )?;
     Ok(())
 }
 
