@@ -19,5 +19,8 @@ pub mod simulate;
 pub mod script;
 pub mod store;
 
+#[cfg(feature = "ui")]
+pub mod ui;
+
 pub mod cli;
 pub mod journal;

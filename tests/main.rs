@@ -2,4 +2,6 @@
 
 mod support;
 mod tidy;
+#[cfg(feature = "ui")]
+mod ui;
 mod usage;

@@ -9,7 +9,7 @@ use crate::time::Span;
 use egui::{Align, Key, Layout, Ui};
 
 /// What everybody agrees to before an exercise; each at most forty words.
-pub const RULES: [&str; 5] = [
+const RULES: [&str; 5] = [
     "This is an exercise. Nothing you do here reaches a real system or a real person, and every screen says so.",
     "If something real happens, stop: Ctrl and the full stop end the exercise at once, and nobody asks why.",
     "Time is the resource. What you do keeps your role busy and takes effect when it is done; colleagues can only act on what they were told.",

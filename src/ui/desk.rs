@@ -68,7 +68,9 @@ impl Desk {
 
     /// Draws a screen and says what is wished.
     pub fn frame(&mut self, ui: &mut egui::Ui, screen: &Screen<'_>) -> Vec<Wish> {
-        self.dress(ui.ctx());
+        if !self.is_dressed(ui.ctx()) {
+            return Vec::new();
+        }
         let mut wishes = Vec::new();
         match screen {
             Screen::Library(view) => library_ui(ui, view, &mut self.library, &mut wishes),
@@ -83,14 +85,18 @@ impl Desk {
         wishes
     }
 
-    /// Fonts once, colours when they change.
-    fn dress(&mut self, ctx: &egui::Context) {
-        if self.dressed.is_none() {
+    /// Sets the fonts once and the colours when they change. Fonts can be used from the next pass
+    /// on, so the first one draws nothing and asks for another at once.
+    fn is_dressed(&mut self, ctx: &egui::Context) -> bool {
+        let is_first = self.dressed.is_none();
+        if is_first {
             ctx.set_fonts(super::fonts::definitions());
+            ctx.request_discard("the fonts are new");
         }
         if self.dressed != Some(self.theme) {
             self.theme.dress(ctx);
             self.dressed = Some(self.theme);
         }
+        !is_first
     }
 }

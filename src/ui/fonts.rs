@@ -20,7 +20,9 @@ pub fn definitions() -> FontDefinitions {
         first.iter().chain(&symbols).map(|name| (*name).to_owned()).collect::<Vec<_>>()
     };
     fonts.families.insert(FontFamily::Proportional, family(&["inter", "mono"]));
-    fonts.families.insert(FontFamily::Name(STRONG.into()), family(&["inter-strong", "inter", "mono"]));
+    fonts
+        .families
+        .insert(FontFamily::Name(STRONG.into()), family(&["inter-strong", "inter", "mono"]));
     fonts.families.insert(FontFamily::Monospace, family(&["mono", "inter"]));
     fonts
 }

@@ -195,7 +195,8 @@ fn list_ui(ui: &mut Ui, view: &LibraryView, local: &mut LibraryState, wishes: &m
         frame.show(ui, |ui| {
             for (at, card) in view.scenarios.iter().enumerate() {
                 let chosen = at == local.chosen;
-                let response = widgets::row(ui, &card.title, chosen, |ui| card_ui(ui, card, chosen));
+                let response =
+                    widgets::row(ui, &card.title, chosen, |ui| card_ui(ui, card, chosen));
                 if chosen && local_changed(ui) {
                     response.scroll_to_me(None);
                 }

@@ -34,7 +34,10 @@ impl Theme {
             Self::Dark => DARK,
             Self::Light => LIGHT,
         };
-        #[expect(clippy::expect_used, reason = "the files are part of the program; a test reads them")]
+        #[expect(
+            clippy::expect_used,
+            reason = "the files are part of the program; a test reads them"
+        )]
         ron::from_str(text).expect("the theme's file is part of the program")
     }
 
@@ -126,30 +129,30 @@ impl Tokens {
 }
 
 /// Sizes of type.
-pub mod size {
+pub(super) mod size {
     /// Headings in small capitals, times.
-    pub const TINY: f32 = 11.0;
+    pub(in crate::ui) const TINY: f32 = 11.0;
     /// Second lines.
-    pub const SMALL: f32 = 12.5;
+    pub(in crate::ui) const SMALL: f32 = 12.5;
     /// Text.
-    pub const BODY: f32 = 14.0;
+    pub(in crate::ui) const BODY: f32 = 14.0;
     /// Titles of cards.
-    pub const TITLE: f32 = 17.0;
+    pub(in crate::ui) const TITLE: f32 = 17.0;
     /// Titles of screens.
-    pub const HEADING: f32 = 22.0;
+    pub(in crate::ui) const HEADING: f32 = 22.0;
     /// The clock.
-    pub const CLOCK: f32 = 26.0;
+    pub(in crate::ui) const CLOCK: f32 = 26.0;
     /// One figure a screen.
-    pub const FIGURE: f32 = 44.0;
+    pub(in crate::ui) const FIGURE: f32 = 44.0;
     /// The least height of what can be pressed.
-    pub const TARGET: f32 = 32.0;
+    pub(in crate::ui) const TARGET: f32 = 32.0;
 }
 
 /// The family of headings and names.
-pub const STRONG: &str = "strong";
+pub(super) const STRONG: &str = "strong";
 
 /// A strong font of a size.
-pub fn strong(size: f32) -> FontId {
+pub(super) fn strong(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(STRONG.into()))
 }
 
@@ -244,9 +247,15 @@ mod tests {
         for theme in [Theme::Dark, Theme::Light] {
             let t = theme.tokens();
             let texts = [
-                ("text", t.text), ("muted", t.muted), ("dim", t.dim), ("accent", t.accent),
-                ("performed", t.performed), ("some", t.some), ("major", t.major),
-                ("unable", t.unable), ("private", t.private),
+                ("text", t.text),
+                ("muted", t.muted),
+                ("dim", t.dim),
+                ("accent", t.accent),
+                ("performed", t.performed),
+                ("some", t.some),
+                ("major", t.major),
+                ("unable", t.unable),
+                ("private", t.private),
             ];
             for (name, colour) in texts {
                 for surface in [t.background, t.panel, t.raised] {
@@ -255,8 +264,12 @@ mod tests {
                 }
             }
             for (text, surface) in [
-                (t.ink, t.paper), (t.ink_muted, t.paper), (t.on_accent, t.accent),
-                (t.text, t.call), (t.muted, t.call), (t.major, t.call),
+                (t.ink, t.paper),
+                (t.ink_muted, t.paper),
+                (t.on_accent, t.accent),
+                (t.text, t.call),
+                (t.muted, t.call),
+                (t.major, t.call),
             ] {
                 let ratio = contrast(text, surface);
                 assert!(ratio >= 4.5, "{theme:?} {text:?} on {surface:?}: {ratio:.2}");

@@ -143,14 +143,10 @@ fn lane_ui(ui: &Ui, lane: &Lane, plot: Rect, middle: f32, step: f32, until: Exer
 /// A mark's text: to its right, or to its left where the right has no room.
 fn beside(ui: &Ui, mark: &LaneMark, x: f32, y: f32, colour: egui::Color32, plot: Rect) {
     let font = FontId::proportional(size::TINY);
-    let text = ui
-        .fonts_mut(|fonts| fonts.layout_no_wrap(mark.text.clone(), font, colour));
+    let text = ui.fonts_mut(|fonts| fonts.layout_no_wrap(mark.text.clone(), font, colour));
     let right = x + 10.0;
-    let left = if right + text.size().x > plot.right() + 16.0 {
-        x - 10.0 - text.size().x
-    } else {
-        right
-    };
+    let left =
+        if right + text.size().x > plot.right() + 16.0 { x - 10.0 - text.size().x } else { right };
     ui.painter().galley(egui::pos2(left, y - text.size().y / 2.0), text, colour);
 }
 

@@ -168,7 +168,9 @@ fn objective_ui(ui: &mut Ui, line: &ObjectiveLine) {
     ui.horizontal(|ui| {
         let wide = (ui.available_width() * 0.24).clamp(190.0, 320.0);
         cell(ui, wide, |ui| {
-            ui.add(egui::Label::new(widgets::tinted(&line.title, size::BODY, tokens.text)).truncate());
+            ui.add(
+                egui::Label::new(widgets::tinted(&line.title, size::BODY, tokens.text)).truncate(),
+            );
         });
         widgets::mark(ui, mark);
         let bar = (ui.available_width() - 130.0).max(80.0);

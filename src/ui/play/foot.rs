@@ -70,7 +70,8 @@ fn strip_ui(ui: &mut Ui, play: &PlayView<'_>, width: f32) {
     });
     let until = ExerciseTime::from_millis(play.view.times.length.millis());
     let line = Rect::from_center_size(rect.center(), egui::vec2(width, 4.0));
-    let x = |at: ExerciseTime| egui::lerp(line.x_range(), widgets::share(at.millis(), until.millis()));
+    let x =
+        |at: ExerciseTime| egui::lerp(line.x_range(), widgets::share(at.millis(), until.millis()));
     let painter = ui.painter();
     painter.rect_filled(line, 2.0, tokens.track);
     let gone = Rect::from_min_max(line.min, egui::pos2(x(now), line.bottom()));

@@ -102,13 +102,11 @@ fn item_ui(ui: &mut Ui, item: &InboxItem, is_new: bool, question: Option<&Questi
 }
 
 fn asked_ui(ui: &mut Ui, question: &Question) {
-    let tokens = Tokens::of(ui);
     let (mark, text) = match &question.outcome {
         Some(outcome) => (Mark::Disc, format!("decided: {}", outcome.text)),
         None if question.yours => (Mark::Diamond, "your call".to_owned()),
         None => (Mark::Diamond, format!("{} decides", question.owner)),
     };
-    let _ = tokens;
     widgets::mark_word(ui, mark, &text);
 }
 

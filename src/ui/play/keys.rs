@@ -6,12 +6,7 @@ use super::{PlayState, PlayView, question, top};
 use crate::ui::wish::Wish;
 use egui::{Event, Key, Modifiers, Ui};
 
-pub(super) fn keys(
-    ui: &Ui,
-    play: &PlayView<'_>,
-    local: &mut PlayState,
-    wishes: &mut Vec<Wish>,
-) {
+pub(super) fn keys(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::NONE, Key::F1) {
         local.help = !local.help;
@@ -87,6 +82,13 @@ fn typed(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<W
     if !text.is_empty() {
         local.line.push(&text);
         ui.memory_mut(|memory| memory.request_focus(Line::id()));
-        local.line_wants_end = true;
+        put_cursor_last(ui, local.line.query.chars().count());
     }
+}
+
+fn put_cursor_last(ui: &Ui, letters: usize) {
+    use egui::text::{CCursor, CCursorRange};
+    let mut state = egui::TextEdit::load_state(ui.ctx(), Line::id()).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(letters))));
+    egui::TextEdit::store_state(ui.ctx(), Line::id(), state);
 }

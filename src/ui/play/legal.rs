@@ -17,7 +17,8 @@ pub(super) fn legal_ui(ui: &mut Ui, view: &View) {
 
 fn clock_ui(ui: &mut Ui, clock: &LegalClock) {
     let tokens = Tokens::of(ui);
-    let regime = if clock.waived { format!("{}: no duty", clock.regime) } else { clock.regime.clone() };
+    let regime =
+        if clock.waived { format!("{}: no duty", clock.regime) } else { clock.regime.clone() };
     ui.add(egui::Label::new(widgets::strong(regime, size::SMALL, tokens.muted)).truncate());
     if clock.waived {
         return;

@@ -120,13 +120,7 @@ fn field_ui(ui: &mut Ui, line: &mut Line) {
 }
 
 /// Keys that the field would otherwise take for itself.
-fn line_keys(
-    ui: &Ui,
-    play: &PlayView<'_>,
-    line: &mut Line,
-    hits: &[Hit],
-    wishes: &mut Vec<Wish>,
-) {
+fn line_keys(ui: &Ui, play: &PlayView<'_>, line: &mut Line, hits: &[Hit], wishes: &mut Vec<Wish>) {
     if !ui.memory(|memory| memory.has_focus(Line::id())) {
         return;
     }
@@ -166,12 +160,7 @@ fn line_keys(
 }
 
 /// Asks for the chosen act, or for what it still needs.
-pub(super) fn commit(
-    play: &PlayView<'_>,
-    line: &mut Line,
-    offer: &Offer,
-    wishes: &mut Vec<Wish>,
-) {
+pub(super) fn commit(play: &PlayView<'_>, line: &mut Line, offer: &Offer, wishes: &mut Vec<Wish>) {
     if let Some(missing) = line.picks.missing(offer) {
         if line.picking != Some(missing) {
             line.picking = Some(missing);

@@ -125,12 +125,7 @@ fn pick_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line, offer: &Offer, pic
 type Options = Vec<(String, bool, bool)>;
 
 /// The question of a pick, and each option: its text, whether it is picked, whether it can be.
-fn options(
-    play: &PlayView<'_>,
-    offer: &Offer,
-    line: &Line,
-    pick: Pick,
-) -> (&'static str, Options) {
+fn options(play: &PlayView<'_>, offer: &Offer, line: &Line, pick: Pick) -> (&'static str, Options) {
     let picks = &line.picks;
     match pick {
         Pick::Object => {

@@ -23,7 +23,11 @@ pub(super) fn own_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
 const fn is_open(act: &OwnAct) -> bool {
     matches!(
         act.progress,
-        Progress::Waiting | Progress::UnderWay | Progress::Ready | Progress::Sent | Progress::NoAnswer
+        Progress::Waiting
+            | Progress::UnderWay
+            | Progress::Ready
+            | Progress::Sent
+            | Progress::NoAnswer
     )
 }
 

@@ -140,7 +140,8 @@ fn why_ui(ui: &mut Ui, draft: &mut Draft) {
         .char_limit(280)
         .text_color(tokens.text);
     let response = ui.add(edit);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, "Why? It goes on record."));
+    response
+        .widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, "Why? It goes on record."));
 }
 
 fn confirm_ui(

@@ -44,7 +44,8 @@ fn score(offer: &Offer, words: &[&str]) -> Option<(u32, Option<usize>)> {
 }
 
 fn word_score(offer: &Offer, name: &str, word: &str) -> u32 {
-    let starts = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|it| it.starts_with(word));
+    let starts =
+        |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|it| it.starts_with(word));
     if name.starts_with(word) {
         12
     } else if starts(name) {
@@ -106,7 +107,11 @@ mod tests {
 
     fn palette() -> Vec<Offer> {
         vec![
-            offer("Isolate a host, leave it powered", &["contain", "cut off"], &["VPN", "File server"]),
+            offer(
+                "Isolate a host, leave it powered",
+                &["contain", "cut off"],
+                &["VPN", "File server"],
+            ),
             offer("Capture memory", &["forensics", "ram"], &["File server"]),
             offer("Capture network traffic", &["pcap"], &[]),
         ]

@@ -23,12 +23,7 @@ impl Telling {
     }
 }
 
-pub(super) fn tell_ui(
-    ui: &Ui,
-    play: &PlayView<'_>,
-    local: &mut PlayState,
-    wishes: &mut Vec<Wish>,
-) {
+pub(super) fn tell_ui(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
     let Some(mut telling) = local.telling else { return };
     if telling.fact.is_none() {
         let first = play.view.known.iter().min_by_key(|known| known.shared);
@@ -94,8 +89,7 @@ fn listeners_ui(ui: &mut Ui, known: &KnownFact, telling: &mut Telling) {
             let press = Press::new(&listener.title).name(&name).round().selected(chosen);
             let response = ui.add(press.enabled(listener.refusal.is_none()));
             if response.clicked() {
-                telling.to =
-                    if chosen { telling.to.without(one) } else { telling.to.or(one) };
+                telling.to = if chosen { telling.to.without(one) } else { telling.to.or(one) };
             }
         }
     });
@@ -111,8 +105,7 @@ fn confirm_ui(
 ) -> bool {
     ui.add_space(10.0);
     let ready = !telling.to.is_empty();
-    let enter = ready
-        && ui.input(|input| input.modifiers.command && input.key_pressed(Key::Enter));
+    let enter = ready && ui.input(|input| input.modifiers.command && input.key_pressed(Key::Enter));
     let mut told = enter;
     let mut away = false;
     ui.horizontal(|ui| {

@@ -103,6 +103,6 @@ fn lead_ui(ui: &mut Ui, times: &Times, wishes: &mut Vec<Wish>) {
     }
 }
 
-pub(super) const fn pause(times: &Times) -> Wish {
+pub(super) fn pause(times: &Times) -> Wish {
     PlayView::lead(if times.paused { Command::Resume } else { Command::Pause })
 }

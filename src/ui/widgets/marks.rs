@@ -66,7 +66,13 @@ impl Mark {
 }
 
 /// Paints a shape about a point.
-pub(in crate::ui) fn paint_mark(painter: &Painter, at: Pos2, mark: Mark, radius: f32, colour: Color32) {
+pub(in crate::ui) fn paint_mark(
+    painter: &Painter,
+    at: Pos2,
+    mark: Mark,
+    radius: f32,
+    colour: Color32,
+) {
     let corner = |x: f32, y: f32| at + egui::vec2(x * radius, y * radius);
     let shape = match mark {
         Mark::Disc => Shape::circle_filled(at, radius, colour),
@@ -85,10 +91,9 @@ pub(in crate::ui) fn paint_mark(painter: &Painter, at: Pos2, mark: Mark, radius:
             1.0,
             colour,
         ),
-        Mark::Dash => Shape::line_segment(
-            [corner(-0.8, 0.0), corner(0.8, 0.0)],
-            Stroke::new(2.0, colour),
-        ),
+        Mark::Dash => {
+            Shape::line_segment([corner(-0.8, 0.0), corner(0.8, 0.0)], Stroke::new(2.0, colour))
+        }
     };
     painter.add(shape);
 }
@@ -121,7 +126,13 @@ pub(in crate::ui) fn mark_word(ui: &mut Ui, mark: Mark, words: &str) {
 }
 
 /// A bar filled to a share (0 to 1), read out as a percentage.
-pub(in crate::ui) fn bar(ui: &mut Ui, name: &str, share: f32, colour: Color32, height: f32) -> Rect {
+pub(in crate::ui) fn bar(
+    ui: &mut Ui,
+    name: &str,
+    share: f32,
+    colour: Color32,
+    height: f32,
+) -> Rect {
     let tokens = Tokens::of(ui);
     let wanted = egui::vec2(ui.available_width(), height);
     let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());

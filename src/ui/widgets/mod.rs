@@ -46,11 +46,7 @@ pub(super) fn share(part: i64, whole: i64) -> f32 {
 }
 
 /// Keeps a column to a readable width, in the middle of what there is.
-pub(super) fn centred<R>(
-    ui: &mut egui::Ui,
-    width: f32,
-    add: impl FnOnce(&mut egui::Ui) -> R,
-) -> R {
+pub(super) fn centred<R>(ui: &mut egui::Ui, width: f32, add: impl FnOnce(&mut egui::Ui) -> R) -> R {
     let available = ui.available_rect_before_wrap();
     let width = width.min(available.width());
     let left = available.left() + (available.width() - width) / 2.0;

@@ -85,7 +85,8 @@ impl<'a> Press<'a> {
             return (tokens.panel, tokens.dim, Stroke::new(1.0, tokens.line));
         }
         if self.primary {
-            let fill = if response.hovered() { tokens.accent.gamma_multiply(0.9) } else { tokens.accent };
+            let fill =
+                if response.hovered() { tokens.accent.gamma_multiply(0.9) } else { tokens.accent };
             return (fill, tokens.on_accent, Stroke::new(1.0, tokens.accent));
         }
         let chosen = self.selected == Some(true);

@@ -27,11 +27,8 @@ pub(in crate::ui) fn row(
         let response = ui.response();
         let rect = ui.min_rect();
         let round = CornerRadius::same(8);
-        let fill = if selected || response.hovered() {
-            tokens.raised
-        } else {
-            egui::Color32::TRANSPARENT
-        };
+        let fill =
+            if selected || response.hovered() { tokens.raised } else { egui::Color32::TRANSPARENT };
         ui.painter().set(behind, Shape::rect_filled(rect, round, fill));
         if selected {
             let edge = egui::Rect::from_min_size(rect.min, egui::vec2(3.0, rect.height()));
