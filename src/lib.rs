@@ -24,5 +24,10 @@ pub mod session;
 pub mod store;
 
 pub mod driver;
+#[cfg(feature = "ui")]
+pub mod ui;
+
+#[cfg(feature = "app")]
+pub mod app;
 
 pub mod cli;

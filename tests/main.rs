@@ -3,4 +3,6 @@
 mod simulate;
 mod support;
 mod tidy;
+#[cfg(feature = "ui")]
+mod ui;
 mod usage;

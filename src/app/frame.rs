@@ -3,7 +3,7 @@
 use super::hall::Hall;
 use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
-use bevy_egui::{EguiContexts, EguiPrimaryContextPass, egui};
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use std::time::Duration;
 
 /// How often the clock on the screen is drawn anew while play runs.
@@ -25,7 +25,7 @@ fn open_eye(mut commands: Commands) {
 
 fn draw(
     mut contexts: EguiContexts,
-    mut hall: ResMut<Hall>,
+    mut hall: NonSendMut<Hall>,
     mut exit: MessageWriter<AppExit>,
 ) -> Result {
     let context = contexts.ctx_mut()?.clone();
@@ -43,7 +43,7 @@ fn draw(
 }
 
 /// An idle window costs nothing; a running clock is drawn ten times a second.
-fn rest_while_nothing_runs(hall: Res<Hall>, mut settings: ResMut<WinitSettings>) {
+fn rest_while_nothing_runs(hall: NonSend<Hall>, mut settings: ResMut<WinitSettings>) {
     let wanted = if hall.is_running() {
         WinitSettings {
             focused_mode: UpdateMode::reactive(TICK),

@@ -5,12 +5,10 @@ use super::playing::Playing;
 use super::results::Results;
 use super::shelf::Shelf;
 use crate::ui::{BriefingView, Desk, LibraryView, Screen, Wish};
-use bevy::prelude::Resource;
 use std::path::PathBuf;
 use std::time::Duration;
 
 /// Everything in the window.
-#[derive(Resource)]
 pub(super) struct Hall {
     shelf: Shelf,
     folder: PathBuf,
@@ -67,7 +65,7 @@ impl Hall {
         }
     }
 
-    pub(super) fn draw(&mut self, ui: &mut bevy_egui::egui::Ui) -> Vec<Wish> {
+    pub(super) fn draw(&mut self, ui: &mut egui::Ui) -> Vec<Wish> {
         let wall = self.wall();
         let Self { desk, page, .. } = self;
         match page {

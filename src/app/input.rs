@@ -3,7 +3,7 @@
 use bevy::a11y::ActionRequest;
 use bevy::prelude::*;
 use bevy_egui::input::EguiInputEvent;
-use bevy_egui::{EguiInput, EguiPreUpdateSet, PrimaryEguiContext, egui};
+use bevy_egui::{EguiInput, EguiPreUpdateSet, PrimaryEguiContext};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PreUpdate, pass_action_requests.before(EguiPreUpdateSet::ProcessInput));
@@ -29,10 +29,7 @@ fn pass_action_requests(
 
 /// bevy_egui 0.42 tells egui of the modifier keys on every frame; egui repaints while there are
 /// events, so the window would never rest.
-fn drop_repeated_modifiers(
-    mut inputs: Query<&mut EguiInput>,
-    mut last: Local<egui::Modifiers>,
-) {
+fn drop_repeated_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<egui::Modifiers>) {
     for mut input in &mut inputs {
         input.events.retain(|event| match event {
             egui::Event::ModifiersChanged(modifiers) => {

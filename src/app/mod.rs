@@ -3,6 +3,8 @@
 //! A system does one thing and is registered in its own file's `plugin`. What is played stands in
 //! [`hall::Hall`]; the panels draw it once a frame and their wishes are carried out after.
 
+#![expect(elided_lifetimes_in_paths, reason = "the parameters of Bevy's systems have many")]
+
 use crate::store::library::Library;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
@@ -44,7 +46,7 @@ pub fn run(options: Options) -> AppExit {
         .add_plugins(DefaultPlugins.set(windows).set(log))
         .add_plugins(EguiPlugin::default())
         .insert_resource(ClearColor(Color::srgb_u8(0x12, 0x16, 0x1c)))
-        .insert_resource(hall::Hall::new(options))
+        .insert_non_send(hall::Hall::new(options))
         .add_plugins((input::plugin, frame::plugin))
         .run()
 }

@@ -31,12 +31,7 @@ pub(super) struct Playing {
 impl Playing {
     /// Begins a solo run in a role; none if its own texts do not hold together, which the shelf
     /// has made sure of.
-    pub(super) fn begin(
-        book: &Book,
-        role: RoleIx,
-        folder: &Path,
-        wall: Duration,
-    ) -> Option<Self> {
+    pub(super) fn begin(book: &Book, role: RoleIx, folder: &Path, wall: Duration) -> Option<Self> {
         let now = now();
         let seed = u64::try_from(now.0).unwrap_or(1);
         let setup = Setup::solo(&book.scenario, role, seed);

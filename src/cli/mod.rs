@@ -13,8 +13,10 @@ mod play;
 mod simulate;
 mod simulated;
 mod source;
+mod welcome;
 
 use self::console::{Console, Failure};
+pub use self::welcome::{COMMAND_WITHOUT_WINDOW, welcome};
 
 /// What a subcommand comes to.
 type Outcome = Result<ExitCode, Failure>;
@@ -57,11 +59,20 @@ enum Color {
     Never,
 }
 
+/// What is left to do once the arguments are understood.
+#[derive(Clone, Copy, Debug)]
+pub enum Next {
+    /// Nothing: it was done, and this is the exit code.
+    Done(ExitCode),
+    /// Nothing was asked for in particular: the window.
+    OpenWindow,
+}
+
 /// Does what the arguments ask for. The first argument is the program's name.
-pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> ExitCode {
+pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<'_>) -> Next {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
-        Err(error) => return usage(&error, console),
+        Err(error) => return Next::Done(usage(&error, console)),
     };
     match arguments.color {
         Color::Auto => {}
@@ -74,9 +85,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
         Some(Command::Play(arguments)) => play::run(&arguments, console),
         Some(Command::Simulate(arguments)) => simulate::run(&arguments, console),
         Some(Command::Completions(arguments)) => completions::run(&arguments, console),
-        None => Err(Failure::told("this program was built without a window; try `--help`")),
+        None => return Next::OpenWindow,
     };
-    outcome.unwrap_or_else(|failure| console.tell(&failure))
+    Next::Done(outcome.unwrap_or_else(|failure| console.tell(&failure)))
 }
 
 /// Help and version go to standard output, complaints about arguments to standard error.

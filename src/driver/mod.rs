@@ -14,8 +14,10 @@ use crate::time::ExerciseTime;
 use std::sync::Arc;
 
 mod clock;
+mod report;
 
 pub use self::clock::WallClock;
+pub use self::report::{report, report_files};
 
 /// Most commands that programs give at one moment: nobody is that busy.
 const COMMANDS: u32 = 1_000;

@@ -11,3 +11,9 @@ pub fn own_library() -> Option<PathBuf> {
     let strategy = etcetera::choose_base_strategy().ok()?;
     Some(strategy.data_dir().join("drillhall").join("scenarios"))
 }
+
+/// The folder of the user's own exercises: journals, and the reports made from them.
+pub fn exercises() -> Option<PathBuf> {
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    Some(strategy.data_dir().join("drillhall").join("exercises"))
+}

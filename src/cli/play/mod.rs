@@ -21,6 +21,8 @@ mod result;
 mod scripted;
 mod terminal;
 
+pub(super) use self::result::write_report;
+
 const EXAMPLES: &str = "\
 Examples:
   drillhall play first-alert                            alone, in the terminal
@@ -74,6 +76,9 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
     };
     drop(run.session().settle());
     result::tell(&run, console)?;
+    if let Some(folder) = &arguments.report {
+        write_report(run.journal(), &material.scenario, folder, &[], console)?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,9 +1,14 @@
 //! What came of a run: a few lines in the terminal, and the report in a folder.
 
 use crate::cli::console::{Console, Failure};
-use crate::driver::Run;
+use crate::driver::{Run, report_files};
 use crate::evaluation::{Evaluation, because_of};
 use crate::exercise::Rating;
+use crate::journal::Journal;
+use crate::report::Format;
+use crate::scenario::Scenario;
+use crate::store::files::write_whole;
+use std::path::Path;
 
 /// The evaluation of a run.
 pub(super) fn evaluation(run: &Run) -> Evaluation {
@@ -52,4 +57,24 @@ const fn letter(rating: Rating) -> char {
         Rating::U => 'U',
         Rating::NotExercised => '–',
     }
+}
+
+/// Writes the report of a journal into a folder and says what was written.
+pub(in crate::cli) fn write_report(
+    journal: &Journal,
+    scenario: &Scenario,
+    folder: &Path,
+    formats: &[Format],
+    console: &mut Console<'_>,
+) -> Result<(), Failure> {
+    let files = report_files(journal, scenario, formats)
+        .map_err(|error| Failure::told(error.to_string()))?;
+    for file in files {
+        let path = folder.join(&file.name);
+        write_whole(&path, &file.bytes).map_err(|error| {
+            Failure::told(format!("the report cannot be written: {error}: {}", path.display()))
+        })?;
+        writeln!(console.out, "{}", path.display())?;
+    }
+    Ok(())
 }

@@ -1,0 +1,74 @@
+//! What came of a run: the hot wash, the report on the screen and in files.
+
+use super::playing::Playing;
+use crate::driver::{Run, report, report_files};
+use crate::evaluation::Evaluation;
+use crate::journal::Journal;
+use crate::report::{AfterActionReport, Format};
+use crate::scenario::Scenario;
+use crate::store::files::write_whole;
+use crate::ui::{Export, HotwashView, ReportView};
+use std::path::PathBuf;
+
+mod hotwash;
+mod page;
+
+/// A run that is over.
+pub(super) struct Results {
+    run: Run,
+    folder: PathBuf,
+    name: String,
+    /// What the hot wash shows.
+    pub(super) hotwash: HotwashView,
+    /// What the report screen shows.
+    pub(super) report: ReportView,
+}
+
+impl Results {
+    pub(super) fn of(playing: Playing) -> Self {
+        let (mut run, path) = playing.into_run();
+        drop(run.session().close(super::playing::now()));
+        let exercise = run.exercise();
+        let evaluation = Evaluation::of(exercise.scenario(), exercise.setup(), exercise.state());
+        let page = made(run.journal(), exercise.scenario()).map(|it| page::view(&it));
+        Self {
+            hotwash: hotwash::view(&run, &evaluation),
+            report: page.unwrap_or_default(),
+            folder: path.parent().map_or_else(PathBuf::new, PathBuf::from),
+            name: path.file_stem().map_or_else(String::new, |it| it.to_string_lossy().into()),
+            run,
+        }
+    }
+
+    /// Writes the report to a file beside the journal, and says so on the screen.
+    pub(super) fn write(&mut self, export: Export) {
+        let format = match export {
+            Export::Html => Format::Html,
+            Export::Markdown => Format::Markdown,
+            Export::Csv => Format::Csv,
+            Export::Json => Format::Json,
+        };
+        let scenario = self.run.exercise().scenario();
+        let files = report_files(self.run.journal(), scenario, &[format]).unwrap_or_default();
+        for file in files {
+            let path = self.folder.join(format!("{}-{}", self.name, file.name));
+            let said = match write_whole(&path, &file.bytes) {
+                Ok(()) => format!("Saved: {}", path.display()),
+                Err(error) => format!("Not saved, {error}: {}", path.display()),
+            };
+            self.report.saved.push(said);
+        }
+    }
+
+    /// Says where the files lie; a browser or file manager opens them from there.
+    pub(super) fn open_folder(&mut self) {
+        let said = format!("The files are in {}", self.folder.display());
+        if self.report.saved.last() != Some(&said) {
+            self.report.saved.push(said);
+        }
+    }
+}
+
+fn made(journal: &Journal, scenario: &Scenario) -> Option<AfterActionReport> {
+    report(journal, scenario).ok()
+}
