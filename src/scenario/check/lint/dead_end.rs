@@ -35,10 +35,7 @@ fn why_not(subject: &Subject<'_>, begins: &Begins) -> String {
         Begins::When(when) => subject.why_never(when),
         Begins::Start | Begins::OnCall | Begins::Inject(_) => Why::Follows,
     };
-    match why {
-        Why::Root(reason) => reason,
-        Why::Follows => "it waits for something that never happens".to_owned(),
-    }
+    why.in_words().0
 }
 
 /// Whether an inject or an ending can come at or after a moment. What waits for a condition, an

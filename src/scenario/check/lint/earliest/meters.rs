@@ -44,8 +44,10 @@ fn reaches(scenario: &Scenario, meter: MeterIx, compare: Compare) -> ExerciseTim
     if !pushes(row.per_minute) {
         return NEVER;
     }
-    let minutes = bound.abs_diff(row.start) / row.per_minute.unsigned_abs();
-    START.after(Span::from_minutes(i64::try_from(minutes).unwrap_or(0).min(1_000_000)))
+    // Players read whole units, rounded down: one less is read as soon as the meter falls at all.
+    let distance = bound.abs_diff(row.start) - u64::from(!up);
+    let millis = u128::from(distance) * 60_000 / u128::from(row.per_minute.unsigned_abs());
+    START.after(Span::from_millis(i64::try_from(millis).unwrap_or(i64::MAX)))
 }
 
 fn effects(scenario: &Scenario) -> impl Iterator<Item = &Effect> {
