@@ -1,5 +1,6 @@
 //! What the command line speaks through, and how it says that something cannot be done.
 
+use crate::store::files::ReadError;
 use crate::store::library::Library;
 use std::fmt;
 use std::io::{self, Write};
@@ -52,6 +53,12 @@ impl fmt::Display for Failure {
             Self::Told(message) => f.write_str(message),
             Self::NobodyListens => f.write_str("nobody reads the output"),
         }
+    }
+}
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        Self::Told(error.to_string())
     }
 }
 
