@@ -64,24 +64,14 @@ impl Actions<'_> {
         if let Some(found) = self.get(name) {
             return Some(found);
         }
-        let (message, help) = match self.catalogue.get(name.as_str()) {
-            Some(absence) => (
-                format!("`{}` cannot be done in this scenario", name.value),
-                match absence {
-                    Some(Absence::Without) => "it is listed under `without` of the `runbook`",
-                    Some(Absence::NotAmongOnly) => "add it to `only` of the `runbook`",
-                    Some(Absence::NobodyPlays) | None => {
-                        "none of the roles that may do it play here"
-                    }
-                }
-                .to_owned(),
-            ),
-            None => {
-                let message = format!("no runbook action is called `{}`", name.value);
-                (message, self.suggest(name, report))
-            }
-        };
-        report.complain(codes::NAMES, name, message, help);
+        if let Some(absence) = self.catalogue.get(name.as_str()) {
+            let message = format!("`{}` cannot be done in this scenario", name.value);
+            report.complain(codes::NAMES, name, message, why(*absence));
+        } else {
+            let message = format!("no runbook action is called `{}`", name.value);
+            let help = self.suggest(name, report);
+            report.complain(codes::NAMES, name, message, help);
+        }
         None
     }
 
@@ -91,6 +81,15 @@ impl Actions<'_> {
             || "look it up in the runbook, or declare it under `add` of the `runbook`".to_owned(),
             |near| format!("did you mean `{near}`?"),
         )
+    }
+}
+
+/// Why an act that the runbook has cannot be done here.
+const fn why(absence: Option<Absence>) -> &'static str {
+    match absence {
+        Some(Absence::Without) => "it is listed under `without` of the `runbook`",
+        Some(Absence::NotAmongOnly) => "add it to `only` of the `runbook`",
+        Some(Absence::NobodyPlays) | None => "none of the roles that may do it play here",
     }
 }
 
