@@ -157,7 +157,7 @@ fn a_file_that_may_not_be_read_is_told_so() {
     use std::os::unix::fs::PermissionsExt as _;
     let bench = bench().with("mine.ron", BASE);
     let path = bench.path("mine.ron");
-    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o0)).unwrap();
     if File::open(&path).is_ok() {
         return; // The superuser may read everything.
     }

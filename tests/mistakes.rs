@@ -162,5 +162,9 @@ fn fields(record: &str) -> Vec<(&str, &str)> {
     }
     let end = record.rfind(')').unwrap_or(record.len());
     let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([end]);
-    starts.iter().zip(ends).map(|((start, name), end)| (*name, &record[*start..end])).collect()
+    starts
+        .iter()
+        .zip(ends)
+        .map(|((start, name), end)| (*name, record.get(*start..end).unwrap()))
+        .collect()
 }

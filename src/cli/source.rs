@@ -36,7 +36,9 @@ pub(super) fn plays(named: &str, scenario: &Text, library: &Library) -> Result<V
 }
 
 fn looks_like_a_path(named: &str) -> bool {
-    named.contains(std::path::is_separator) || named.ends_with(".ron") || named.starts_with('.')
+    named.contains(std::path::is_separator)
+        || Path::new(named).extension().is_some_and(|it| it == "ron")
+        || named.starts_with('.')
 }
 
 fn file(path: &Path) -> Result<Text, Failure> {

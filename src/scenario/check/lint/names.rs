@@ -70,10 +70,10 @@ pub(super) fn real_world(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let texts =
         of_injects(subject).into_iter().chain(of_decisions(subject)).chain(of_world(subject));
     for text in texts {
-        if let Some((found, what, help)) = find(text.text) {
+        if let Some((found, what, help)) = find(text.words) {
             let place = place_of(subject, &text, found);
             let message = format!("{} of `{}` has {what} `{found}`", text.called, text.id.value);
-            findings.push(subject.within(text.id, place, REAL, message, help));
+            findings.push(Finding::within(text.id, place, REAL, message, help));
         }
     }
     for (inject, draft) in subject.scenario.injects.iter().zip(&subject.draft.injects) {

@@ -147,7 +147,7 @@ impl Unreached<'_> {
             let place = subject.condition_place(&draft.on);
             self.add(why, |reason, help| {
                 let message = format!("this consequence never comes: {reason}");
-                subject.within(&here, place, UNREACHABLE, message, help)
+                Finding::within(&here, place, UNREACHABLE, message, help)
             });
         }
         for ((ending, row), draft) in subject.scenario.endings.pairs().zip(&subject.draft.endings) {

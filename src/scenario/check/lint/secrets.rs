@@ -19,7 +19,7 @@ pub(super) fn leaks(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let texts =
         of_injects(subject).into_iter().chain(of_decisions(subject)).chain(of_world(subject));
     for text in texts {
-        let words: Vec<String> = words(text.text).collect();
+        let words: Vec<String> = words(text.words).collect();
         let shared = words.windows(RUN).find_map(|run| Some((run, runs.get(run)?)));
         if let Some((run, whose)) = shared {
             let message = format!(
@@ -41,7 +41,7 @@ pub(super) fn leaks(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 fn finding(subject: &Subject<'_>, text: Text<'_>, run: &[String], message: String) -> Finding {
     let help = "players read this text; say it in other words, or not at all";
     let place = place_of_run(subject.source, &text.place, run).unwrap_or(text.place);
-    subject.within(text.id, place, SECRET, message, help)
+    Finding::within(text.id, place, SECRET, message, help)
 }
 
 fn is_of_inject(text: &Text<'_>) -> bool {

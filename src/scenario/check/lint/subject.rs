@@ -25,6 +25,20 @@ pub(super) struct Finding {
     pub(super) about: Option<String>,
 }
 
+impl Finding {
+    /// A complaint about a place within a record.
+    pub(super) fn within(
+        id: &At<String>,
+        place: Range<usize>,
+        code: Code,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        let diagnostic = Diagnostic::new(code, place, message).with_help(help);
+        Self { diagnostic, about: Some(id.value.clone()) }
+    }
+}
+
 impl<'a> Subject<'a> {
     pub(super) fn new(source: &'a str, draft: &'a ScenarioDraft, scenario: &'a Scenario) -> Self {
         Self { source, draft, scenario, earliest: Earliest::of(scenario) }
@@ -38,20 +52,7 @@ impl<'a> Subject<'a> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Finding {
-        self.within(id, id.place(self.source), code, message, help)
-    }
-
-    /// A complaint about a place within a record.
-    pub(super) fn within(
-        &self,
-        id: &At<String>,
-        place: Range<usize>,
-        code: Code,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Finding {
-        let diagnostic = Diagnostic::new(code, place, message).with_help(help);
-        Finding { diagnostic, about: Some(id.value.clone()) }
+        Finding::within(id, id.place(self.source), code, message, help)
     }
 
     /// The name of an expectation as it stands in the file: for a standing one, the name of the
@@ -128,6 +129,6 @@ fn first_name_of_accept(accept: &AcceptDraft) -> Option<&At<String>> {
         .act
         .as_ref()
         .or(accept.tell.as_ref())
-        .or(accept.choice.as_ref().map(|(decision, _)| decision))
+        .or_else(|| accept.choice.as_ref().map(|(decision, _)| decision))
         .or_else(|| accept.together.as_ref()?.0.iter().find_map(first_name_of_accept))
 }

@@ -44,7 +44,7 @@ impl Subject<'_> {
         let alone = |atom: &AtomIx| self.in_play(self.earliest.turn_if_possible(condition, *atom));
         let atoms: Vec<AtomIx> = condition.atoms().into_iter().filter(never).collect();
         // Best the one that holds it up alone; else the first of them.
-        match atoms.iter().find(|atom| alone(atom)).or(atoms.first()) {
+        match atoms.iter().find(|atom| alone(atom)).or_else(|| atoms.first()) {
             Some(atom) => self.why_not(self.scenario.wiring.atoms[*atom]),
             None => Why::root(
                 "it asks for something to be false that is always true",
@@ -100,8 +100,7 @@ impl Subject<'_> {
                     Why::Follows
                 }
             }
-            Atom::Chosen(_) | Atom::Overdue(_) | Atom::Sprung(_) => Why::Follows,
-            Atom::Entered(_) => Why::Follows,
+            Atom::Chosen(_) | Atom::Overdue(_) | Atom::Sprung(_) | Atom::Entered(_) => Why::Follows,
             Atom::Dice(..) => {
                 Why::root("the dice cannot fall so", "write one in six as `Dice(1, 6)`")
             }

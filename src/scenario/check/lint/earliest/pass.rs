@@ -38,11 +38,10 @@ impl Earliest {
         }
         for (object, row) in scenario.objects.pairs() {
             self.objects[object] = match (&row.appears, row.subject) {
-                (Appears::Start, _) => START,
                 (Appears::When(when), _) => self.turn(when).on,
                 (Appears::WithClock, Subject::Clock(clock)) => self.clocks[clock],
                 (Appears::WithDecision, Subject::Decision(decision)) => self.decisions[decision],
-                (Appears::WithClock | Appears::WithDecision, _) => START,
+                (Appears::Start | Appears::WithClock | Appears::WithDecision, _) => START,
             };
         }
         for (consequence, row) in scenario.consequences.pairs() {
