@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "these are tests")]
 
 mod check_command;
+mod earliest;
+mod guide;
 mod library;
 mod mistakes;
 mod simulate;

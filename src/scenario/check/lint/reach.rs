@@ -8,7 +8,7 @@ use super::subject::{Finding, Subject};
 use super::why::Why;
 use crate::at::At;
 use crate::id::{ExpectationIx, InjectIx, Key as _};
-use crate::scenario::model::{Appears, Effect, Opens, Release};
+use crate::scenario::model::{Appears, Opens, Release};
 
 /// What cannot be reached. If everything waits for something else in a ring, all of it is named.
 pub(super) fn unreachable(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
@@ -83,7 +83,7 @@ impl Unreached<'_> {
                 }
             }
             Release::Standby | Release::ByInject => {
-                if subject.any_effect(|effect| *effect == Effect::Release(inject)) {
+                if subject.index.released.contains(&inject) {
                     Why::Follows
                 } else {
                     Why::root(
@@ -105,8 +105,7 @@ impl Unreached<'_> {
             if subject.in_play(subject.earliest.decisions[decision]) {
                 continue;
             }
-            let asked = subject.scenario.injects.iter().any(|row| row.decision == Some(decision));
-            let why = if asked {
+            let why = if subject.index.asked.contains(&decision) {
                 Why::Follows
             } else {
                 let help = format!("give an inject `decision: \"{}\"`", draft.id.value);

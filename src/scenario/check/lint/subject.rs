@@ -1,6 +1,7 @@
 //! What a rule looks at, and what it gives back.
 
 use super::earliest::Earliest;
+use super::index::Index;
 use crate::at::At;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{ExpectationIx, Key as _, RoleIx, RoleSet};
@@ -16,6 +17,7 @@ pub(super) struct Subject<'a> {
     pub(super) source: &'a str,
     pub(super) draft: &'a ScenarioDraft,
     pub(super) scenario: &'a Scenario,
+    pub(super) index: Index,
     pub(super) earliest: Earliest,
 }
 
@@ -41,7 +43,9 @@ impl Finding {
 
 impl<'a> Subject<'a> {
     pub(super) fn new(source: &'a str, draft: &'a ScenarioDraft, scenario: &'a Scenario) -> Self {
-        Self { source, draft, scenario, earliest: Earliest::of(scenario) }
+        let index = Index::of(scenario);
+        let earliest = Earliest::of(scenario, &index);
+        Self { source, draft, scenario, index, earliest }
     }
 
     /// A complaint about a record.

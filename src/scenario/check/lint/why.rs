@@ -1,11 +1,14 @@
 //! Why something can never happen, in words, and whether another complaint already says so.
 
 use super::subject::Subject;
-use crate::id::{AtomIx, FactIx, InjectIx, Key as _, PatternIx};
+use crate::id::{AtomIx, FactIx, InjectIx, Key as _, ObjectIx, PatternIx, RoleSet};
 use crate::runbook::model::Action;
 use crate::scenario::model::pattern::Outcome;
-use crate::scenario::model::{self, Atom, Condition, Deed, Effect, Who};
+use crate::scenario::model::{Atom, Condition, Deed, Who};
 use crate::time::ExerciseTime;
+
+/// Of so many questions of a condition that are never answered as wanted, one is named.
+const MOST_LOOKED_AT: usize = 32;
 
 /// Why a condition never holds.
 pub(super) enum Why {
@@ -42,7 +45,8 @@ impl Subject<'_> {
     pub(super) fn why_never(&self, condition: &Condition) -> Why {
         let never = |atom: &AtomIx| !self.in_play(self.earliest.atoms[*atom].on);
         let alone = |atom: &AtomIx| self.in_play(self.earliest.turn_if_possible(condition, *atom));
-        let atoms: Vec<AtomIx> = condition.atoms().into_iter().filter(never).collect();
+        let atoms: Vec<AtomIx> =
+            condition.atoms().into_iter().filter(never).take(MOST_LOOKED_AT).collect();
         // Best the one that holds it up alone; else the first of them.
         match atoms.iter().find(|atom| alone(atom)).or_else(|| atoms.first()) {
             Some(atom) => self.why_not(self.scenario.wiring.atoms[*atom]),
@@ -113,7 +117,7 @@ impl Subject<'_> {
     }
 
     fn why_not_set(&self, fact: FactIx) -> Why {
-        if self.any_effect(|effect| *effect == Effect::Set(fact)) {
+        if self.index.set.contains(&fact) {
             return Why::Follows;
         }
         let slug = &self.scenario.facts[fact].slug;
@@ -124,11 +128,7 @@ impl Subject<'_> {
     }
 
     fn why_not_known(&self, fact: FactIx) -> Why {
-        let by_inject = self.scenario.injects.iter().any(|inject| inject.reveals.contains(&fact));
-        if by_inject
-            || self
-                .any_effect(|effect| matches!(effect, Effect::Reveal(other, _) if *other == fact))
-        {
+        if self.index.revealed.contains(&fact) {
             return Why::Follows;
         }
         let slug = &self.scenario.facts[fact].slug;
@@ -171,7 +171,7 @@ impl Subject<'_> {
     fn why_not_act(
         &self,
         action: &Action,
-        about: Option<crate::id::ObjectIx>,
+        about: Option<ObjectIx>,
         outcome: Outcome,
         by: Option<Who>,
     ) -> Why {
@@ -190,12 +190,7 @@ impl Subject<'_> {
                 "name a role that may do it, or change its `roles` under `runbook`",
             );
         }
-        let Some(object) = about else {
-            return Why::root(
-                format!("there is nothing that `{slug}` can be about"),
-                "declare an object of a kind that it is about",
-            );
-        };
+        let Some(object) = about else { return self.why_not_about_anything(action) };
         if !self.in_play(self.earliest.objects[object]) {
             return Why::Follows;
         }
@@ -212,19 +207,25 @@ impl Subject<'_> {
         }
     }
 
-    /// Roles by name, for a message.
-    pub(super) fn names(&self, roles: crate::id::RoleSet) -> String {
-        let slugs = roles.iter().map(|role| self.scenario.roles[role].slug.as_str());
-        super::super::names::list(slugs)
+    fn why_not_about_anything(&self, action: &Action) -> Why {
+        let slug = &action.slug;
+        let objects = self.scenario.objects.iter();
+        if objects.filter(|object| action.about.contains(&object.kind)).count() == 0 {
+            return Why::root(
+                format!("there is nothing that `{slug}` can be about"),
+                "declare an object of a kind that it is about",
+            );
+        }
+        Why::root(
+            format!("nothing that `{slug}` can be about appears, or answers"),
+            "let one of them appear, give one a route that answers, or ask only for `outcome: Sent`",
+        )
     }
 
-    /// Whether the scenario has an effect like this, wherever it stands.
-    pub(super) fn any_effect(&self, mut like: impl FnMut(&Effect) -> bool) -> bool {
-        let model::Scenario { injects, choices, consequences, endings, .. } = self.scenario;
-        injects.iter().flat_map(|row| &row.effects).any(&mut like)
-            || choices.iter().flat_map(|row| &row.effects).any(&mut like)
-            || consequences.iter().flat_map(|row| &row.effects).any(&mut like)
-            || endings.iter().flat_map(|row| &row.effects).any(&mut like)
+    /// Roles by name, for a message.
+    pub(super) fn names(&self, roles: RoleSet) -> String {
+        let slugs = roles.iter().map(|role| self.scenario.roles[role].slug.as_str());
+        super::super::names::list(slugs)
     }
 
     /// The name of an inject as it stands in the file.

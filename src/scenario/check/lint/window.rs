@@ -102,7 +102,9 @@ fn least_busy(subject: &Subject<'_>, row: &Expectation) -> Option<(Span, Vec<Act
     let mut actions = Vec::new();
     for (pattern, _) in row.accept.iter().filter(|(_, credit)| *credit == 1_000) {
         match subject.scenario.wiring.patterns[*pattern].deed {
-            Deed::Act { action, manner: Manner::Done, .. } if !is_ordered(subject, action) => {
+            Deed::Act { action, manner: Manner::Done, .. }
+                if !subject.index.ordered.contains(&action) =>
+            {
                 let busy = subject.scenario.actions[action].occupies;
                 least = Some(least.map_or(busy, |other| other.min(busy)));
                 actions.push(action);
@@ -111,10 +113,6 @@ fn least_busy(subject: &Subject<'_>, row: &Expectation) -> Option<(Span, Vec<Act
         }
     }
     Some((least?, actions))
-}
-
-fn is_ordered(subject: &Subject<'_>, action: ActionIx) -> bool {
-    subject.scenario.choices.iter().flat_map(|row| &row.orders).any(|one| one.action == action)
 }
 
 /// Earliest end first is the best order there is; if that fails, every order does.

@@ -2,6 +2,7 @@
 
 use super::{Earliest, NEVER, START, acts, meters};
 use crate::id::{AtomIx, ChoiceIx};
+use crate::scenario::check::lint::index::Index;
 use crate::scenario::model::{Atom, Condition, Op, Scenario};
 use crate::time::ExerciseTime;
 
@@ -39,7 +40,7 @@ impl Earliest {
         of_condition(condition, |atom| if atom == free { either } else { self.atoms[atom] }).on
     }
 
-    pub(super) fn atom(&self, scenario: &Scenario, atom: Atom) -> Turn {
+    pub(super) fn atom(&self, scenario: &Scenario, index: &Index, atom: Atom) -> Turn {
         match atom {
             Atom::Fact(fact) => self.facts[fact],
             Atom::Known(fact) | Atom::KnownBy(fact, _) | Atom::KnownByCommander(fact) => {
@@ -50,11 +51,11 @@ impl Earliest {
                 let at = self.patterns[pattern];
                 Turn::from(if at <= START.after(span) { at } else { NEVER })
             }
-            Atom::NoAnswer(contact) => Turn::from(acts::no_answer(scenario, contact)),
-            Atom::Answered(contact) => Turn::from(self.answered(scenario, contact)),
+            Atom::NoAnswer(contact) => Turn::from(acts::no_answer(scenario, index, contact)),
+            Atom::Answered(contact) => Turn::from(self.answered(scenario, index, contact)),
             Atom::Chosen(choice) => Turn::from(self.choice(scenario, choice)),
-            Atom::Meter(meter, compare) => meters::turn(scenario, meter, compare),
-            Atom::Declared(compare) => Turn::from(acts::declared(scenario, compare)),
+            Atom::Meter(meter, compare) => meters::turn(scenario, index, meter, compare),
+            Atom::Declared(compare) => Turn::from(acts::declared(scenario, index, compare)),
             Atom::Released(inject) => Turn::from(self.released[inject]),
             Atom::Missed(expectation, span) => Turn::from(self.opened[expectation].after(span)),
             Atom::StorySince(since, _) => Turn::from(self.atoms[since].on),
