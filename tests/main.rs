@@ -1,5 +1,12 @@
 //! The program from outside: one binary, since each further one would link everything again.
 
+#![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "these are tests")]
+
+mod check_command;
+mod earliest;
+mod guide;
+mod library;
+mod mistakes;
 mod simulate;
 mod support;
 mod tidy;

@@ -4,10 +4,12 @@ use super::console::{Console, Failure};
 use super::diagnostics::{Report, Tally, draw, write_json};
 use super::{EXIT_UNUSABLE, Outcome, source};
 use crate::diagnostic::{Diagnostic, SourceFile};
-use crate::scenario::{self, Sources};
+use crate::scenario::{self, Reading, Scenario, Sources};
+use crate::script::rehearse;
 use crate::store::library::Text;
 use clap::ValueEnum;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -17,7 +19,7 @@ Examples:
 
 Exit code: 0 without mistakes or with warnings only, 1 with errors, 2 if a file cannot be read.";
 
-/// Check scenarios and name every mistake with its place and a way out
+/// Check scenarios and their plays, and name every mistake with its place and a way out
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
@@ -45,14 +47,15 @@ struct Checked {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
-    let unread = |error: crate::store::files::ReadError| Failure::told(error.to_string());
-    let runbook = console.library.runbook().map_err(unread)?;
-    let standing = console.library.standing().map_err(unread)?;
+    let runbook = console.library.runbook()?;
+    let standing = console.library.standing()?;
     let mut checked: Vec<Checked> = Vec::new();
     let mut all_read = true;
     for named in &arguments.scenarios {
-        match source::scenario(named, &console.library) {
-            Ok(file) => add(check(file, &runbook, &standing), &mut checked),
+        let files = source::scenario(named, &console.library)
+            .and_then(|file| Ok((source::plays(named, &file, &console.library)?, file)));
+        match files {
+            Ok((plays, file)) => add(check(file, plays, &runbook, &standing), &mut checked),
             Err(failure) => {
                 console.tell(&failure);
                 all_read = false;
@@ -77,25 +80,33 @@ fn add(files: Vec<Checked>, all: &mut Vec<Checked>) {
 }
 
 /// Checks a scenario: the files that make it up, each with its diagnostics.
-fn check(file: Text, runbook: &Text, standing: &Text) -> Vec<Checked> {
-    let reading = scenario::read(Sources {
+fn check(file: Text, plays: Vec<Text>, runbook: &Text, standing: &Text) -> Vec<Checked> {
+    let Reading { scenario, diagnostics } = scenario::read(Sources {
         scenario: &file.text,
         runbook: &runbook.text,
         standing: &standing.text,
     });
+    let of_play = |play: Text, scenario: &Arc<Scenario>| {
+        let diagnostics = rehearse(&play.text, scenario);
+        Checked { file: play, diagnostics }
+    };
+    let of_plays: Vec<Checked> = match scenario.map(Arc::new) {
+        Some(scenario) => plays.into_iter().map(|play| of_play(play, &scenario)).collect(),
+        None => Vec::new(),
+    };
     let mut of_scenario = Checked { file, diagnostics: Vec::new() };
     let mut of_runbook = Checked { file: runbook.clone(), diagnostics: Vec::new() };
     let mut of_standing = Checked { file: standing.clone(), diagnostics: Vec::new() };
-    for diagnostic in reading.diagnostics {
+    for diagnostic in diagnostics {
         match diagnostic.in_file {
             SourceFile::Scenario => of_scenario.diagnostics.push(diagnostic),
             SourceFile::Runbook => of_runbook.diagnostics.push(diagnostic),
             SourceFile::Standing => of_standing.diagnostics.push(diagnostic),
         }
     }
-    let shared = [of_runbook, of_standing];
-    let shared = shared.into_iter().filter(|checked| !checked.diagnostics.is_empty());
-    std::iter::once(of_scenario).chain(shared).collect()
+    let others = [of_runbook, of_standing].into_iter().chain(of_plays);
+    let others = others.filter(|checked| !checked.diagnostics.is_empty());
+    std::iter::once(of_scenario).chain(others).collect()
 }
 
 fn show(checked: &[Checked], format: Format, console: &mut Console<'_>) -> Result<Tally, Failure> {

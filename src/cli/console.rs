@@ -1,5 +1,6 @@
 //! What the command line speaks through, and how it says that something cannot be done.
 
+use crate::store::files::ReadError;
 use crate::store::library::Library;
 use std::fmt;
 use std::io::{self, BufRead, Write};
@@ -54,6 +55,12 @@ impl fmt::Display for Failure {
             Self::Told(message) => f.write_str(message),
             Self::NobodyListens => f.write_str("nobody reads the output"),
         }
+    }
+}
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        Self::Told(error.to_string())
     }
 }
 

@@ -16,12 +16,21 @@ pub struct Report<'a> {
     pub diagnostics: &'a [Diagnostic],
 }
 
+/// Nobody reads more than so many of one file at once; mending the first mends many others.
+const MOST_DRAWN: usize = 100;
+
 /// Draws one file's diagnostics, those further up in the file first.
 pub fn draw(out: &mut dyn Write, report: &Report<'_>, colour: bool) -> io::Result<()> {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    for diagnostic in in_order(report) {
-        let groups = groups(report, diagnostic);
+    let lines = Lines::of(report.source);
+    let diagnostics = in_order(report);
+    for diagnostic in diagnostics.iter().take(MOST_DRAWN) {
+        let groups = groups(report, &lines, diagnostic);
         writeln!(out, "{}\n", renderer.render(&groups))?;
+    }
+    if diagnostics.len() > MOST_DRAWN {
+        let left = counted(diagnostics.len() - MOST_DRAWN, "more complaint");
+        writeln!(out, "{}: {left} after these; mend the first ones first\n", report.path)?;
     }
     Ok(())
 }
@@ -33,7 +42,11 @@ fn in_order<'a>(report: &Report<'a>) -> Vec<&'a Diagnostic> {
     sorted
 }
 
-fn groups<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Vec<Group<'a>> {
+fn groups<'a>(
+    report: &Report<'a>,
+    lines: &Lines<'_>,
+    diagnostic: &'a Diagnostic,
+) -> Vec<Group<'a>> {
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -42,7 +55,7 @@ fn groups<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Vec<Group<'a>>
     let group = if diagnostic.place.is_empty() {
         title.element(Origin::path(report.path))
     } else {
-        title.element(excerpt(report, &diagnostic.place))
+        title.element(excerpt(report, lines, &diagnostic.place))
     };
     match &diagnostic.help {
         Some(help) => vec![group.element(Level::HELP.message(help.as_str()))],
@@ -53,6 +66,7 @@ fn groups<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Vec<Group<'a>>
 /// Only the lines of the place: a file of many megabytes is not gone through for each diagnostic.
 fn excerpt<'a>(
     report: &Report<'a>,
+    lines: &Lines<'_>,
     place: &Range<usize>,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let source = report.source;
@@ -63,8 +77,28 @@ fn excerpt<'a>(
     let end = after.find('\n').map_or(source.len(), |newline| place.end + newline);
     Snippet::source(source.get(start..end).unwrap_or(""))
         .path(report.path)
-        .line_start(LineColumn::of(source, place.start).line)
+        .line_start(lines.place(place.start).line)
         .annotation(AnnotationKind::Primary.span(place.start - start..place.end - start))
+}
+
+/// Where the lines of a text begin, so that a thousand places do not count them a thousand times.
+struct Lines<'a> {
+    source: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(source: &'a str) -> Self {
+        let after_newlines = source.match_indices('\n').map(|(at, _)| at + 1);
+        Self { source, starts: std::iter::once(0).chain(after_newlines).collect() }
+    }
+
+    fn place(&self, byte: usize) -> LineColumn {
+        let line = self.starts.partition_point(|start| *start <= byte);
+        let start = self.starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        let here = self.source.get(start..).unwrap_or("");
+        LineColumn { line, column: LineColumn::of(here, byte.saturating_sub(start)).column }
+    }
 }
 
 /// How many errors and warnings there are.
@@ -123,15 +157,18 @@ struct Row<'a> {
 pub fn write_json(out: &mut dyn Write, reports: &[Report<'_>]) -> io::Result<()> {
     let rows: Vec<Row<'_>> = reports
         .iter()
-        .flat_map(|report| in_order(report).into_iter().map(|diagnostic| row(report, diagnostic)))
+        .flat_map(|report| {
+            let lines = Lines::of(report.source);
+            in_order(report).into_iter().map(move |diagnostic| row(report, &lines, diagnostic))
+        })
         .collect();
     serde_json::to_writer_pretty(&mut *out, &rows)?;
     writeln!(out)
 }
 
-fn row<'a>(report: &Report<'a>, diagnostic: &'a Diagnostic) -> Row<'a> {
-    let start = LineColumn::of(report.source, diagnostic.place.start);
-    let end = LineColumn::of(report.source, diagnostic.place.end);
+fn row<'a>(report: &Report<'a>, lines: &Lines<'_>, diagnostic: &'a Diagnostic) -> Row<'a> {
+    let start = lines.place(diagnostic.place.start);
+    let end = lines.place(diagnostic.place.end);
     Row {
         code: diagnostic.code,
         severity: diagnostic.severity(),
@@ -217,6 +254,24 @@ error[E101]: there is no role `legals`
                 drawn(&[Diagnostic::new(Code("E101"), start..end, "x")], false);
             }
         }
+    }
+
+    #[test]
+    fn places_are_those_of_the_text() {
+        let lines = Lines::of(SOURCE);
+        for byte in 0..SOURCE.len() + 2 {
+            assert_eq!(lines.place(byte), LineColumn::of(SOURCE, byte), "{byte}");
+        }
+    }
+
+    #[test]
+    fn of_very_many_only_the_first_are_drawn() {
+        let one = || Diagnostic::new(Code("E101"), 0..1, "x");
+        let many: Vec<Diagnostic> = std::iter::repeat_with(one).take(312).collect();
+        let text = drawn(&many, false);
+        assert_eq!(text.matches("error[E101]").count(), 100);
+        let last = "a/scenario.ron: 212 more complaints after these; mend the first ones first\n\n";
+        assert!(text.ends_with(last), "{text}");
     }
 
     #[test]

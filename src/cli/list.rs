@@ -1,7 +1,7 @@
 //! `drillhall list`: what can be played.
 
-use super::Outcome;
 use super::console::{Console, Failure};
+use super::{Outcome, actions};
 use crate::scenario::model::{About, Kind};
 use crate::scenario::{self, Scenario, Sources};
 use crate::store::library::{Library, Origin, Text};
@@ -13,12 +13,16 @@ use std::process::ExitCode;
 const EXAMPLES: &str = "\
 Examples:
   drillhall list
-  drillhall list --format json";
+  drillhall list --format json
+  drillhall list --actions           the runbook, for those who write scenarios";
 
 /// List the scenarios that can be played: yours and the shipped ones
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
+    /// List what people can do instead: the actions of the runbook
+    #[arg(long)]
+    actions: bool,
     /// For people or for tools
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -46,21 +50,36 @@ struct Row {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
-    let rows = rows(console)?;
-    match arguments.format {
-        Format::Text => write_table(console.out, &rows)?,
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut *console.out, &rows).map_err(io::Error::from)?;
-            writeln!(console.out)?;
-        }
+    if arguments.actions {
+        let text = console.library.runbook()?;
+        let runbook = actions::runbook(&text)?;
+        let rows = actions::rows(&runbook);
+        write(&rows, arguments.format, actions::write_table, console)?;
+    } else {
+        write(&rows(console)?, arguments.format, write_table, console)?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
+fn write<R: Serialize>(
+    rows: &[R],
+    format: Format,
+    as_table: impl FnOnce(&mut dyn Write, &[R]) -> io::Result<()>,
+    console: &mut Console<'_>,
+) -> Result<(), Failure> {
+    match format {
+        Format::Text => as_table(console.out, rows)?,
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut *console.out, rows).map_err(io::Error::from)?;
+            writeln!(console.out)?;
+        }
+    }
+    Ok(())
+}
+
 fn rows(console: &mut Console<'_>) -> Result<Vec<Row>, Failure> {
-    let unread = |error: crate::store::files::ReadError| Failure::told(error.to_string());
-    let runbook = console.library.runbook().map_err(unread)?;
-    let standing = console.library.standing().map_err(unread)?;
+    let runbook = console.library.runbook()?;
+    let standing = console.library.standing()?;
     let mut rows = Vec::new();
     for (slug, origin) in console.library.slugs() {
         match read(&slug, &console.library, &runbook, &standing) {
@@ -78,7 +97,7 @@ fn read(
     runbook: &Text,
     standing: &Text,
 ) -> Result<Option<Scenario>, Failure> {
-    let text = library.scenario(slug).map_err(|error| Failure::told(error.to_string()))?;
+    let text = library.scenario(slug)?;
     let Some(text) = text else { return Ok(None) };
     let sources =
         Sources { scenario: &text.text, runbook: &runbook.text, standing: &standing.text };

@@ -4,12 +4,14 @@ use clap::{Parser, Subcommand, ValueEnum};
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+mod actions;
 mod check;
 mod completions;
 pub mod console;
 pub mod diagnostics;
 mod list;
 mod play;
+mod new;
 mod simulate;
 mod simulated;
 mod source;
@@ -27,6 +29,7 @@ const EXIT_UNUSABLE: u8 = 2;
 const EXAMPLES: &str = "\
 Examples:
   drillhall list                     what can be played
+  drillhall new night-shift          start a scenario of your own
   drillhall check night-shift        name every mistake in it
   drillhall simulate ward-lights     let bots play it ten thousand times";
 
@@ -46,6 +49,7 @@ enum Command {
     Check(check::Arguments),
     List(list::Arguments),
     Play(play::Arguments),
+    New(new::Arguments),
     Simulate(simulate::Arguments),
     Completions(completions::Arguments),
 }
@@ -83,6 +87,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
         Some(Command::Check(arguments)) => check::run(&arguments, console),
         Some(Command::List(arguments)) => list::run(&arguments, console),
         Some(Command::Play(arguments)) => play::run(&arguments, console),
+        Some(Command::New(arguments)) => new::run(&arguments, console),
         Some(Command::Simulate(arguments)) => simulate::run(&arguments, console),
         Some(Command::Completions(arguments)) => completions::run(&arguments, console),
         None => return Next::OpenWindow,

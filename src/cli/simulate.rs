@@ -81,10 +81,9 @@ fn style() -> ProgressStyle {
 }
 
 fn read(named: &str, console: &Console<'_>) -> Result<Scenario, Failure> {
-    let unread = |error: crate::store::files::ReadError| Failure::told(error.to_string());
     let file = source::scenario(named, &console.library)?;
-    let runbook = console.library.runbook().map_err(unread)?;
-    let standing = console.library.standing().map_err(unread)?;
+    let runbook = console.library.runbook()?;
+    let standing = console.library.standing()?;
     let sources =
         Sources { scenario: &file.text, runbook: &runbook.text, standing: &standing.text };
     scenario::read(sources).scenario.ok_or_else(|| {

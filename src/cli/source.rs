@@ -3,7 +3,7 @@
 use super::console::Failure;
 use crate::scenario::nearest;
 use crate::store::files::read_text;
-use crate::store::library::{Library, Text};
+use crate::store::library::{Library, Text, plays_in};
 use std::path::Path;
 
 /// The scenario that was meant.
@@ -16,7 +16,7 @@ pub(super) fn scenario(named: &str, library: &Library) -> Result<Text, Failure> 
     if looks_like_a_path(named) {
         return file(path);
     }
-    let found = library.scenario(named).map_err(|error| Failure::told(error.to_string()))?;
+    let found = library.scenario(named)?;
     match found {
         Some(text) => Ok(text),
         None if path.is_file() => file(path),
@@ -27,8 +27,18 @@ pub(super) fn scenario(named: &str, library: &Library) -> Result<Text, Failure> 
     }
 }
 
+/// The plays that lie beside a scenario that was found so.
+pub(super) fn plays(named: &str, scenario: &Text, library: &Library) -> Result<Vec<Text>, Failure> {
+    let path = Path::new(&scenario.path);
+    let plays =
+        if path.is_file() { plays_in(&path.with_file_name("plays")) } else { library.plays(named) };
+    plays.map_err(Failure::from)
+}
+
 fn looks_like_a_path(named: &str) -> bool {
-    named.contains(std::path::is_separator) || named.ends_with(".ron") || named.starts_with('.')
+    named.contains(std::path::is_separator)
+        || Path::new(named).extension().is_some_and(|it| it == "ron")
+        || named.starts_with('.')
 }
 
 fn file(path: &Path) -> Result<Text, Failure> {
@@ -38,7 +48,7 @@ fn file(path: &Path) -> Result<Text, Failure> {
             path.display()
         )));
     }
-    let text = read_text(path).map_err(|error| Failure::told(error.to_string()))?;
+    let text = read_text(path)?;
     Ok(Text { path: path.display().to_string(), text })
 }
 

@@ -36,6 +36,8 @@ pub enum Refusal {
     Vacant(RoleIx),
     /// Time does not run backwards.
     TimeRunsBackwards(ExerciseTime),
+    /// No exercise goes on for so long.
+    TooFar,
     /// Speeds go from 1/64 to 64.
     SpeedOutOfRange,
     /// The runbook gives this action to others.
@@ -148,6 +150,7 @@ impl Refusal {
             Self::AlreadyHeld => "The script is held already.",
             Self::NotHeld => "The script is not held.",
             Self::NotYours => "This seat cannot ask for that.",
+            Self::TooFar => "No exercise goes on for so long.",
             Self::SpeedOutOfRange => "Speeds go from 1/64 to 64.",
             Self::NotComeUp => "That has not come up.",
             Self::NeedsLevel => "Say which level.",

@@ -9,6 +9,7 @@ use super::{Journal, effective_entries};
 use crate::exercise::{Command, Event, Exercise, Refusal, State, texts};
 use crate::id::{InjectIx, Key as _};
 use crate::scenario::Scenario;
+use crate::time::ExerciseTime;
 use std::fmt;
 use std::sync::Arc;
 
@@ -207,13 +208,10 @@ pub fn fold(
     Ok(state)
 }
 
-/// Ten years: longer than any exercise, and far from where sums of milliseconds overflow.
-const LONGEST_MILLIS: i64 = 10 * 365 * 24 * 60 * 60 * 1000;
-
 /// Whether `apply` can take an event: names were checked on reading, counts and times were not.
 fn is_sound(state: &State, scenario: &Scenario, event: &Event) -> bool {
     let has = |inject: InjectIx| inject.position() < state.injects.len();
-    let in_time = |millis: i64| (0..=LONGEST_MILLIS).contains(&millis);
+    let in_time = |millis: i64| (0..=ExerciseTime::LATEST.millis()).contains(&millis);
     match *event {
         Event::Started => !state.started,
         Event::Clock { now } => now >= state.now && in_time(now.millis()),

@@ -1,6 +1,6 @@
 //! Journals as bytes: what was written is read, and no byte changes unseen.
 
-use super::record::sample;
+use super::record::tests::sample;
 use super::*;
 use crate::dice::Dice;
 use crate::scenario::{Sources, read};
@@ -109,7 +109,7 @@ fn no_byte_changes_unseen() {
     let mut journal = made_up(&scenario, 4);
     journal.seal(Wall(9)).unwrap();
     let text = journal.text();
-    let line_of = |at: usize| text[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line_of = |at: usize| text[..at].split(|byte| *byte == b'\n').count();
     for at in 0..text.len() {
         for flip in [0x01, 0x20, 0x80, 0xff] {
             let mut changed = text.to_vec();

@@ -24,16 +24,33 @@ pub fn shortfalls(script: &Script, scenario: &Scenario, evaluation: &Evaluation)
             matches!(outcome(*expectation), Some(Outcome::Met { timing: Timing::InTime, .. }));
         if !in_time {
             let slug = &scenario.expectations[*expectation].slug;
-            sentences.push(format!("`{slug}` should be met in time: {:?}", outcome(*expectation)));
+            sentences.push(format!(
+                "`{slug}` should be met in time: it is {}",
+                in_words(outcome(*expectation))
+            ));
         }
     }
     for expectation in &script.earns.missed {
         if outcome(*expectation) != Some(Outcome::Missed) {
             let slug = &scenario.expectations[*expectation].slug;
-            sentences.push(format!("`{slug}` should be missed: {:?}", outcome(*expectation)));
+            sentences.push(format!(
+                "`{slug}` should be missed: it is {}",
+                in_words(outcome(*expectation))
+            ));
         }
     }
     sentences
+}
+
+fn in_words(outcome: Option<Outcome>) -> &'static str {
+    match outcome {
+        Some(Outcome::Met { timing: Timing::InTime, .. }) => "met in time",
+        Some(Outcome::Met { timing: Timing::Slow, .. }) => "met slowly",
+        Some(Outcome::Met { timing: Timing::Late, .. }) => "met late",
+        Some(Outcome::Missed) => "missed",
+        Some(Outcome::NotExercised(_)) | None => "not exercised",
+        Some(Outcome::AtSignOff) => "judged at sign-off",
+    }
 }
 
 fn score(script: &Script, evaluation: &Evaluation) -> Option<String> {

@@ -14,9 +14,11 @@ use std::sync::Arc;
 
 mod earn;
 mod read;
+mod rehearse;
 
 pub use self::earn::shortfalls;
 pub use self::read::read;
+pub use self::rehearse::{CODES, rehearse};
 
 /// A play, resolved against its scenario.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::dice::Dice;
+use crate::exercise::state::{Bits, Timers};
 use crate::exercise::{Act, NoteKind, Occupancy, State, Work};
 use crate::id::{ActionIx, RoleIx};
 use crate::journal::replay::fold;
@@ -63,12 +64,12 @@ fn made_up(seed: u64, commands: u32) -> Session {
 
 /// What happened, without what the engine keeps for deciding.
 fn happened(mut state: State) -> State {
-    let blank = |timers: &mut crate::exercise::state::Timers| *timers = Default::default();
+    let blank = |timers: &mut Timers| *timers = Timers::default();
     blank(&mut state.people_timers);
     blank(&mut state.script_timers);
     blank(&mut state.story_timers);
     for bits in [&mut state.stirred, &mut state.watch_done, &mut state.watch_high] {
-        *bits = crate::exercise::state::Bits::new(0);
+        *bits = Bits::new(0);
     }
     state
 }

@@ -7,8 +7,6 @@ pub mod folders;
 pub mod journal_file;
 pub mod library;
 #[cfg(test)]
-mod simulated;
-#[cfg(test)]
 mod tests;
 mod writer;
 

@@ -133,6 +133,8 @@ impl ExerciseTime {
     pub const START: Self = Self(0);
     /// Later than any moment of play.
     pub const NEVER: Self = Self(i64::MAX);
+    /// As far as play can ever go, a thousand years: sums of such moments never overflow.
+    pub const LATEST: Self = Self(1 << 45);
 
     /// The moment so many milliseconds after StartEx.
     pub const fn from_millis(millis: i64) -> Self {

@@ -31,6 +31,9 @@ impl Decider<'_> {
         if to < self.state.now {
             return Err(Refusal::TimeRunsBackwards(self.state.now));
         }
+        if to > ExerciseTime::LATEST {
+            return Err(Refusal::TooFar);
+        }
         Ok(())
     }
 

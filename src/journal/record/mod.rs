@@ -7,10 +7,9 @@
 
 mod keys;
 mod names;
-#[cfg(test)]
-pub(crate) mod sample;
-#[cfg(test)]
-mod tests;
 
 pub(crate) use self::keys::within;
 pub(crate) use self::names::Names;
+
+#[cfg(test)]
+pub(super) mod tests;

@@ -9,7 +9,7 @@ use crate::at::At;
 use crate::id::{ActionIx, Table};
 use crate::runbook::draft::{ActionDraft, RunbookDraft};
 use crate::runbook::model::Action;
-use crate::scenario::draft::ActionChange;
+use crate::scenario::draft::{ActionChange, ScenarioDraft};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The runbook actions of a scenario.
@@ -64,29 +64,52 @@ impl Actions<'_> {
         if let Some(found) = self.get(name) {
             return Some(found);
         }
-        let (message, help) = match self.catalogue.get(name.as_str()) {
-            Some(absence) => (
-                format!("`{}` cannot be done in this scenario", name.value),
-                match absence {
-                    Some(Absence::Without) => "it is listed under `without` of the `runbook`",
-                    Some(Absence::NotAmongOnly) => "add it to `only` of the `runbook`",
-                    Some(Absence::NobodyPlays) | None => {
-                        "none of the roles that may do it play here"
-                    }
-                }
-                .to_owned(),
-            ),
-            None => (format!("no runbook action is called `{}`", name.value), self.suggest(name)),
-        };
-        report.complain(codes::NAMES, name, message, help);
+        if let Some(absence) = self.catalogue.get(name.as_str()) {
+            let message = format!("`{}` cannot be done in this scenario", name.value);
+            report.complain(codes::NAMES, name, message, why(*absence));
+        } else {
+            let message = format!("no runbook action is called `{}`", name.value);
+            let help = self.suggest(name, report);
+            report.complain(codes::NAMES, name, message, help);
+        }
         None
     }
 
-    fn suggest(&self, name: &str) -> String {
-        nearest(name, self.in_force.keys().copied()).map_or_else(
+    fn suggest(&self, name: &str, report: &Report<'_>) -> String {
+        let names = self.in_force.keys().copied().filter(|_| report.has_time());
+        nearest(name, names).map_or_else(
             || "look it up in the runbook, or declare it under `add` of the `runbook`".to_owned(),
             |near| format!("did you mean `{near}`?"),
         )
+    }
+}
+
+/// Why an act that the runbook has cannot be done here.
+const fn why(absence: Option<Absence>) -> &'static str {
+    match absence {
+        Some(Absence::Without) => "it is listed under `without` of the `runbook`",
+        Some(Absence::NotAmongOnly) => "add it to `only` of the `runbook`",
+        Some(Absence::NobodyPlays) | None => "none of the roles that may do it play here",
+    }
+}
+
+/// Which acts the scenario leaves out, keeps to, and speaks of.
+struct Lists<'a> {
+    without: BTreeSet<&'a str>,
+    only: BTreeSet<&'a str>,
+    named: BTreeSet<&'a str>,
+}
+
+impl<'a> Lists<'a> {
+    fn of(draft: &'a ScenarioDraft) -> Self {
+        let set = |names: &'a [At<String>]| names.iter().map(|name| name.as_str()).collect();
+        let mut named = BTreeSet::new();
+        in_scenario(draft, &mut |mention| {
+            if let Mention::Act(act) = mention {
+                named.insert(act.as_str());
+            }
+        });
+        Self { without: set(&draft.runbook.without), only: set(&draft.runbook.only), named }
     }
 }
 
@@ -96,10 +119,10 @@ impl<'a> Checker<'a> {
         let entries = self.catalogue(runbook);
         let facts = self.standard_facts(runbook);
         let mut in_force = Vec::new();
-        let named = named_acts(self.draft);
+        let lists = Lists::of(self.draft);
         for entry in entries {
             let name = entry.draft.id.as_str();
-            let absence = self.absence(&entry, &named);
+            let absence = self.absence(&entry, &lists);
             self.actions.catalogue.insert(name, absence);
             if absence.is_none() {
                 let key = crate::id::Key::from_position(in_force.len());
@@ -149,30 +172,18 @@ impl<'a> Checker<'a> {
         facts
     }
 
-    fn absence(&self, entry: &Entry<'a>, named: &BTreeSet<&str>) -> Option<Absence> {
-        let using = &self.draft.runbook;
+    fn absence(&self, entry: &Entry<'a>, lists: &Lists<'_>) -> Option<Absence> {
         let name = entry.draft.id.as_str();
-        let listed = |names: &[At<String>]| names.iter().any(|one| one.as_str() == name);
-        if listed(&using.without) {
+        if lists.without.contains(name) {
             return Some(Absence::Without);
         }
-        if !using.only.is_empty() && !entry.added && !listed(&using.only) {
+        if !lists.only.is_empty() && !entry.added && !lists.only.contains(name) {
             return Some(Absence::NotAmongOnly);
         }
         let roles = entry.role_names();
         let anybody = roles.is_empty()
             || roles.iter().any(|role| self.names.roles.get(role).is_some())
-            || named.contains(name);
+            || lists.named.contains(name);
         (!anybody).then_some(Absence::NobodyPlays)
     }
-}
-
-fn named_acts(draft: &crate::scenario::draft::ScenarioDraft) -> BTreeSet<&str> {
-    let mut named = BTreeSet::new();
-    in_scenario(draft, &mut |mention| {
-        if let Mention::Act(act) = mention {
-            named.insert(act.as_str());
-        }
-    });
-    named
 }

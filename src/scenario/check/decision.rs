@@ -3,8 +3,8 @@
 use super::Checker;
 use super::codes;
 use crate::at::At;
-use crate::id::{ActionIx, ChoiceIx, DecisionIx, Key as _, Table};
-use crate::runbook::draft::ObjectKind;
+use crate::id::{ActionIx, ChoiceIx, DecisionIx, Key as _, ObjectIx, Table};
+use crate::runbook::model::{Does, Target};
 use crate::scenario::draft::story::{ChoiceDraft, DecisionDraft, OrderedDraft};
 use crate::scenario::model::{Choice, Decision, Ordered};
 
@@ -67,28 +67,35 @@ impl<'a> Checker<'a> {
         let by = self.names.roles.find(&draft.by, &mut self.report);
         let about = draft.about.as_ref().map(|about| self.about(action, about));
         let (action, by) = (action?, by?);
-        if about.is_none() {
-            self.needs_no_object(action, draft);
-        }
         if !self.actions.table[action].roles.has(by) {
             self.not_theirs(&draft.by, action);
         }
         let about = match about {
             Some(object) => Some(object?),
-            None => None,
+            None => self.understood(action, draft),
         };
         Some(Ordered { action, about, by })
     }
 
-    fn needs_no_object(&mut self, action: ActionIx, draft: &OrderedDraft) {
-        let kinds = &self.actions.table[action].about;
-        if kinds.is_empty() || *kinds == [ObjectKind::Contact] {
-            return;
+    /// What an order is about that does not say so: the only contact it can call. Of any other
+    /// act that is about something, the order must say what.
+    fn understood(&mut self, action: ActionIx, draft: &OrderedDraft) -> Option<ObjectIx> {
+        let row = &self.actions.table[action];
+        let kinds = &row.about;
+        if kinds.is_empty() {
+            return None;
+        }
+        if let Does::Escalate { to: Target::Contact(kind), .. } = row.does {
+            let mut callable = self.draft.contacts.iter().filter(|one| one.kind == kind);
+            if let (Some(only), None) = (callable.next(), callable.next()) {
+                return self.names.objects.get(&only.id);
+            }
         }
         let message = format!("an order to `{}` must say what it is about", draft.act.value);
         let kinds: Vec<_> = kinds.iter().map(|kind| format!("{kind:?}")).collect();
         let help = format!("add `about`, an object of the kind {}", kinds.join(" or "));
         self.report.complain(codes::MISSING, &draft.act, message, help);
+        None
     }
 
     /// Says that a role may not do an act.

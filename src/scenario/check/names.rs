@@ -5,8 +5,6 @@ use super::report::Report;
 use crate::at::At;
 use std::collections::BTreeMap;
 
-/// After so many complaints nobody reads suggestions any more.
-const MAX_SUGGESTIONS: usize = 200;
 const SHORT_LIST: usize = 8;
 
 /// The names of one kind and what they stand for.
@@ -59,7 +57,7 @@ impl<'a, K: Copy> Names<'a, K> {
         let ((here, at), (there, before)) = (report.place(name), report.place(other));
         let turned = here == there && before.start > at.start;
         let (first, second) = if turned { (name, other) } else { (other, name) };
-        let line = report.line(first);
+        let line = if report.has_time() { report.line(first) } else { "a line above".to_owned() };
         let help = format!("the first is on {line}; give this one another name{}", self.sharing);
         report.complain(codes::NAMES, second, message, help);
     }
@@ -91,7 +89,8 @@ impl<'a, K: Copy> Names<'a, K> {
     }
 
     fn suggest(&self, name: &str, report: &Report<'_>) -> String {
-        let near = (report.diagnostics.len() < MAX_SUGGESTIONS)
+        let near = report
+            .has_time()
             .then(|| nearest(name, self.all()))
             .flatten()
             .map(|near| format!("did you mean `{near}`?"));
@@ -143,9 +142,9 @@ impl<'a, W: Copy + Ord, K: Copy> Parts<'a, W, K> {
             return Some(found);
         }
         let mut own = Names::of(self.noun);
-        for ((_, slug), (key, at)) in
-            self.entries.range((whole, "")..).take_while(|one| one.0.0 == whole)
-        {
+        let shown = if report.has_time() { usize::MAX } else { 0 };
+        let parts = self.entries.range((whole, "")..).take_while(|one| one.0.0 == whole);
+        for ((_, slug), (key, at)) in parts.take(shown) {
             own.entries.insert(slug, (*key, Some(*at)));
         }
         own.find(name, report)
@@ -165,8 +164,12 @@ pub(super) fn list<'n>(names: impl Iterator<Item = &'n str>) -> String {
 
 /// Whether a text can be a name.
 pub(super) fn is_name(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_alphanumeric())
-        && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.'))
+    text.starts_with(|c: char| c.is_ascii_alphanumeric()) && text.chars().all(is_name_sign)
+}
+
+/// Whether a sign can stand in a name.
+pub(super) const fn is_name_sign(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.')
 }
 
 /// The name that was probably meant.

@@ -6,6 +6,9 @@ use crate::scenario::read::Sources;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// After so many complaints nobody reads suggestions any more, and they take time.
+const MAX_SUGGESTIONS: usize = 200;
+
 /// Complaints about the files that were read together.
 pub(super) struct Report<'a> {
     sources: Sources<'a>,
@@ -42,6 +45,11 @@ impl<'a> Report<'a> {
     ) {
         let diagnostic = Diagnostic::new(code, place, message).with_help(help).in_file(file);
         self.diagnostics.push(diagnostic);
+    }
+
+    /// Whether there are few enough complaints to look for a way out of each.
+    pub(super) const fn has_time(&self) -> bool {
+        self.diagnostics.len() < MAX_SUGGESTIONS
     }
 
     /// Notes what a declared name is the name of.

@@ -8,6 +8,10 @@ use crate::scenario::draft::story::InjectDraft;
 use crate::scenario::draft::world::{ContactDraft, FromDraft, RoleDraft, StageDraft};
 use std::collections::BTreeMap;
 
+/// So many records of a ring are named, and so many rings of a kind.
+const SHOWN: usize = 6;
+const MAX_RINGS: usize = 20;
+
 impl Checker<'_> {
     /// Refuses rings of injects, contacts, roles and stages.
     pub(super) fn rings(&mut self) {
@@ -78,9 +82,13 @@ impl Checker<'_> {
             })
             .collect();
         for ring in rings(&edges) {
-            let around = ring.iter().chain(ring.first()).filter_map(|at| records.get(*at));
-            let around: Vec<_> = around.map(|one| format!("`{}`", id(one).value)).collect();
+            let slug = |at: &usize| records.get(*at).map(|one| format!("`{}`", id(one).value));
             let Some(first) = ring.first().and_then(|at| records.get(*at)) else { continue };
+            let mut around: Vec<_> = ring.iter().take(SHOWN).filter_map(slug).collect();
+            if ring.len() > SHOWN {
+                around.push("…".to_owned());
+            }
+            around.extend(ring.first().and_then(slug));
             let message = format!("a ring: {}", around.join(&format!(" {leads} ")));
             let help = "break it at one place, so that it comes to an end";
             self.report.complain(codes::NAMES, id(first), message, help);
@@ -88,7 +96,7 @@ impl Checker<'_> {
     }
 }
 
-/// One ring for each edge that leads back, without recursion.
+/// One ring for each edge that leads back, up to a number, without recursion.
 fn rings(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
     let mut found = Vec::new();
     let mut done = vec![false; edges.len()];
@@ -110,7 +118,12 @@ fn rings(edges: &[Vec<usize>]) -> Vec<Vec<usize>> {
                 continue;
             };
             match place_on_path.get(next).copied().flatten() {
-                Some(from) => found.push(path.iter().skip(from).map(|(node, _)| *node).collect()),
+                Some(from) => {
+                    found.push(path.iter().skip(from).map(|(node, _)| *node).collect());
+                    if found.len() == MAX_RINGS {
+                        return found;
+                    }
+                }
                 None => path.push((next, 0)),
             }
         }
@@ -142,5 +155,9 @@ mod tests {
         let mut edges: Vec<Vec<usize>> = (1..60_000).map(|next| vec![next]).collect();
         edges.push(vec![0]);
         assert_eq!(rings(&edges)[0].len(), 60_000);
+        for edges in &mut edges {
+            edges.push(0);
+        }
+        assert_eq!(rings(&edges).len(), MAX_RINGS, "then it stops looking");
     }
 }

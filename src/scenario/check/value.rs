@@ -2,7 +2,7 @@
 
 use super::Checker;
 use super::codes;
-use super::names::{is_name, nearest};
+use super::names::{is_name, is_name_sign, nearest};
 use crate::at::At;
 use crate::time::Span;
 use std::fmt::Display;
@@ -91,15 +91,13 @@ impl Checker<'_> {
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
-            let name = after.split_once('}').map_or("", |(name, _)| name);
-            let bare = name.strip_prefix("meter:").unwrap_or(name);
-            if !is_name(bare) {
+            if let Some((name, after)) = word_in_braces(after) {
+                self.fill(name, at, &mut filled);
+                rest = after;
+            } else {
                 filled.push('{');
                 rest = after;
-                continue;
             }
-            rest = after.get(name.len() + 1..).unwrap_or("");
-            self.fill(name, at, &mut filled);
         }
         filled.push_str(rest);
         filled
@@ -122,21 +120,52 @@ impl Checker<'_> {
     fn unknown_word(&mut self, name: &str, at: &At<String>, noun: &str, bare: &str) {
         let (file, mut place) = self.report.place(at);
         let written = self.report.text(file, place.clone());
-        if let Some(offset) = written.find(&format!("{{{name}}}")) {
+        if self.report.has_time()
+            && let Some(offset) = written.find(&format!("{{{name}}}"))
+        {
             let start = place.start + offset;
             place = start..start + name.len() + 2;
         }
-        let near = match noun {
-            "meter" => {
-                nearest(bare, self.names.meters.all()).map(|near| format!("{{meter:{near}}}"))
-            }
-            _ => nearest(bare, self.names.variables.all()).map(|near| format!("{{{near}}}")),
-        };
+        let near = self.near_word(noun, bare);
         let help = near.map_or_else(
             || format!("declare the {noun} `{bare}`, or leave out the braces"),
             |near| format!("did you mean `{near}`?"),
         );
         let message = format!("no {noun} is called `{bare}`");
         self.report.complain_at(codes::NAMES, file, place, message, help);
+    }
+
+    fn near_word(&self, noun: &str, bare: &str) -> Option<String> {
+        if !self.report.has_time() {
+            return None;
+        }
+        if noun == "meter" {
+            let near = nearest(bare, self.names.meters.all())?;
+            return Some(format!("{{meter:{near}}}"));
+        }
+        let near = nearest(bare, self.names.variables.all())?;
+        Some(format!("{{{near}}}"))
+    }
+}
+
+/// The name before a closing brace, and what comes after it; none if this is no name.
+fn word_in_braces(text: &str) -> Option<(&str, &str)> {
+    let length = text.find(|c| !(is_name_sign(c) || c == ':'))?;
+    let (name, after) = text.split_at_checked(length)?;
+    let bare = name.strip_prefix("meter:").unwrap_or(name);
+    Some((name, after.strip_prefix('}').filter(|_| is_name(bare))?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_in_braces_is_a_name() {
+        assert_eq!(word_in_braces("org} x"), Some(("org", " x")));
+        assert_eq!(word_in_braces("meter:lost}"), Some(("meter:lost", "")));
+        for text in ["", "}", "org", "a b}", "\"a\": 1}", "a:b}", "meter:}", "{org}", "é}"] {
+            assert_eq!(word_in_braces(text), None, "{text}");
+        }
     }
 }

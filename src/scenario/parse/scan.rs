@@ -38,8 +38,8 @@ impl<'a> Marks<'a> {
         self.at += hashes + 1;
         while let Some(byte) = self.peek() {
             self.at += 1;
-            let tail = self.rest().iter().take(hashes);
-            if byte == b'"' && tail.clone().count() == hashes && tail.copied().all(|b| b == b'#') {
+            let tail = self.rest().get(..hashes);
+            if byte == b'"' && tail.is_some_and(|tail| tail.iter().all(|sign| *sign == b'#')) {
                 self.at += hashes;
                 return;
             }

@@ -24,7 +24,7 @@ pub(super) fn thin_objectives(subject: &Subject<'_>, findings: &mut Vec<Finding>
     for ((objective, row), draft) in
         subject.scenario.objectives.pairs().zip(&subject.draft.objectives)
     {
-        let count = scored(subject).filter(|one| one.objective == objective).count();
+        let count = subject.index.scored.get(&objective).copied().unwrap_or(0);
         if count < LEAST_PER_OBJECTIVE {
             let message = match count {
                 0 => format!("the objective `{}` has no expectation", row.slug),

@@ -3,19 +3,22 @@
 use super::codes::CHOICE;
 use super::subject::{Finding, Subject};
 use crate::id::ChoiceIx;
-use crate::scenario::model::{Atom, Decision, Deed};
+use crate::scenario::model::Decision;
 
 /// A pattern in so many decisions is no chance.
 const LEAST_DECISIONS: usize = 3;
 
+/// With more choices than this there are worse things to say of a decision.
+const MOST_CHOICES: usize = 32;
+
 /// Two choices of a decision that have the same consequences.
 pub(super) fn same_consequences(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     for (row, draft) in subject.scenario.decisions.iter().zip(&subject.draft.decisions) {
-        let same = row.choices.iter().enumerate().find_map(|(position, first)| {
-            let rest = row.choices.get(position + 1..)?;
-            rest.iter()
-                .find(|second| alike(subject, *first, **second))
-                .map(|second| (*first, *second))
+        let choices = row.choices.iter().take(MOST_CHOICES).enumerate();
+        let same = choices.clone().find_map(|(position, second)| {
+            let mut earlier = choices.clone().take(position);
+            let (_, first) = earlier.find(|(_, first)| alike(subject, **first, *second))?;
+            Some((*first, *second))
         });
         if let Some((first, second)) = same {
             let slug = |choice: ChoiceIx| &subject.scenario.choices[choice].slug;
@@ -35,41 +38,12 @@ pub(super) fn same_consequences(subject: &Subject<'_>, findings: &mut Vec<Findin
 /// Whether it makes no difference which of two choices is made: to the world or to the score.
 fn alike(subject: &Subject<'_>, first: ChoiceIx, second: ChoiceIx) -> bool {
     let row = |choice: ChoiceIx| &subject.scenario.choices[choice];
+    let asked = &subject.index.choices_asked;
     row(first).orders == row(second).orders
         && row(first).effects == row(second).effects
-        && !is_asked_about(subject, first)
-        && !is_asked_about(subject, second)
-        && credits(subject, first) == credits(subject, second)
-}
-
-/// Whether a condition or a trap asks for the choice.
-fn is_asked_about(subject: &Subject<'_>, choice: ChoiceIx) -> bool {
-    let wiring = &subject.scenario.wiring;
-    let is_it = |deed: &Deed| *deed == Deed::Choice(choice);
-    wiring.atoms.iter().any(|atom| match atom {
-        Atom::Chosen(other) => *other == choice,
-        Atom::Done(pattern) | Atom::DoneWithin(pattern, _) => {
-            is_it(&wiring.patterns[*pattern].deed)
-        }
-        _ => false,
-    }) || subject.scenario.traps.iter().any(|trap| {
-        let patterns = [trap.on_pattern, trap.recovered_by];
-        patterns.into_iter().flatten().any(|pattern| is_it(&wiring.patterns[pattern].deed))
-    })
-}
-
-/// What each expectation gives for a choice, for those that give anything.
-fn credits(subject: &Subject<'_>, choice: ChoiceIx) -> Vec<(usize, u16)> {
-    let patterns = &subject.scenario.wiring.patterns;
-    let mut credits = Vec::new();
-    for (position, row) in subject.scenario.expectations.iter().enumerate() {
-        let given = row
-            .accept
-            .iter()
-            .filter(|(pattern, _)| patterns[*pattern].deed == Deed::Choice(choice));
-        credits.extend(given.map(|(_, credit)| *credit).max().map(|credit| (position, credit)));
-    }
-    credits
+        && !asked.contains(&first)
+        && !asked.contains(&second)
+        && subject.index.credits.get(&first) == subject.index.credits.get(&second)
 }
 
 /// Best choices that are always first, or always the longest.
@@ -100,7 +74,8 @@ pub(super) fn giveaways(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 /// The one choice that earns the most, if there is one, among two or more.
 fn best(subject: &Subject<'_>, row: &Decision) -> Option<ChoiceIx> {
     let earns = |choice: ChoiceIx| -> u32 {
-        credits(subject, choice).into_iter().map(|(_, credit)| u32::from(credit)).sum()
+        let credits = subject.index.credits.get(&choice).into_iter().flatten();
+        credits.map(|(_, credit)| u32::from(*credit)).sum()
     };
     let most = row.choices.iter().map(|choice| earns(*choice)).max().filter(|most| *most > 0)?;
     let mut best = row.choices.iter().filter(|choice| earns(**choice) == most);

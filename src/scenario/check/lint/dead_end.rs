@@ -13,6 +13,7 @@ pub(super) fn dead_ends(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         let help = "give it at least two choices";
         findings.push(subject.about(&draft.id, DEAD_END, message, help));
     }
+    let last = last_thing(subject);
     for ((phase, row), draft) in subject.scenario.phases.pairs().zip(&subject.draft.phases) {
         let begins = subject.earliest.phases[phase];
         if !subject.in_play(begins) {
@@ -21,7 +22,7 @@ pub(super) fn dead_ends(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             let help = "begin it with an inject that is released, or end the phase before it with \
                         the effect `EndPhase`";
             findings.push(subject.about(&draft.id, DEAD_END, message, help));
-        } else if !anything_happens_from(subject, begins) {
+        } else if last.is_none_or(|last| last < begins) {
             let message = format!("nothing can happen any more once `{}` has begun", row.slug);
             let help = "add an inject or an ending that can come after that, or end play with the \
                         phase before";
@@ -35,27 +36,22 @@ fn why_not(subject: &Subject<'_>, begins: &Begins) -> String {
         Begins::When(when) => subject.why_never(when),
         Begins::Start | Begins::OnCall | Begins::Inject(_) => Why::Follows,
     };
-    match why {
-        Why::Root(reason) => reason,
-        Why::Follows => "it waits for something that never happens".to_owned(),
-    }
+    why.in_words().0
 }
 
-/// Whether an inject or an ending can come at or after a moment. What waits for a condition, an
-/// effect or the facilitator can come at any time after its earliest.
-fn anything_happens_from(subject: &Subject<'_>, begins: ExerciseTime) -> bool {
-    let injects = subject.scenario.injects.pairs().any(|(inject, row)| {
+/// The latest moment at which an inject or an ending can come. What waits for a condition, an effect
+/// or the facilitator can come at any time after its earliest.
+fn last_thing(subject: &Subject<'_>) -> Option<ExerciseTime> {
+    let injects = subject.scenario.injects.pairs().filter_map(|(inject, row)| {
         let released = subject.earliest.released[inject];
-        subject.in_play(released)
-            && match row.release {
-                Release::At(at) => at >= begins,
-                Release::When(..) | Release::Standby | Release::ByInject => true,
-            }
+        subject.in_play(released).then_some(match row.release {
+            Release::At(_) => released,
+            Release::When(..) | Release::Standby | Release::ByInject => ExerciseTime::NEVER,
+        })
     });
-    injects
-        || subject
-            .scenario
-            .endings
-            .keys()
-            .any(|ending| subject.in_play(subject.earliest.endings[ending]))
+    let endings = subject.scenario.endings.keys();
+    let endings = endings
+        .filter(|ending| subject.in_play(subject.earliest.endings[*ending]))
+        .map(|_| ExerciseTime::NEVER);
+    injects.chain(endings).max()
 }

@@ -4,8 +4,10 @@
 //! An author who has looked at a warning and means it silences it by name, with a reason.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::id::{ExpectationIx, InjectIx, Table};
 use crate::scenario::draft::ScenarioDraft;
 use crate::scenario::model::Scenario;
+use crate::time::ExerciseTime;
 
 mod balance;
 mod choices;
@@ -13,6 +15,7 @@ mod codes;
 mod dead_end;
 mod earliest;
 mod idle;
+mod index;
 mod names;
 mod pace;
 mod private;
@@ -28,6 +31,8 @@ mod window;
 mod words;
 
 pub use self::codes::CODES;
+use self::earliest::Earliest;
+use self::index::Index;
 use self::subject::{Finding, Subject};
 
 type Rule = fn(&Subject<'_>, &mut Vec<Finding>);
@@ -65,6 +70,15 @@ pub fn run(
         rule(&subject, &mut findings);
     }
     silence::apply(&subject, findings, diagnostics);
+}
+
+/// The earliest moments that the rules reckon with: injects released, windows opened; `NEVER` for
+/// what cannot be. Play comes to nothing sooner, whatever people do.
+pub fn earliest_moments(
+    scenario: &Scenario,
+) -> (Table<InjectIx, ExerciseTime>, Table<ExpectationIx, ExerciseTime>) {
+    let earliest = Earliest::of(scenario, &Index::of(scenario));
+    (earliest.released, earliest.opened)
 }
 
 /// Whether the file silences a rule about a record, for rules that need played runs to speak.

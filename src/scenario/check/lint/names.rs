@@ -65,15 +65,18 @@ const COMPANIES: &[&str] = &[
     "Boeing",
 ];
 
+/// How far into a record its words are looked for.
+const LOOK_BYTES: usize = 16 * 1024;
+
 /// Texts that name something of the real world.
 pub(super) fn real_world(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let texts =
         of_injects(subject).into_iter().chain(of_decisions(subject)).chain(of_world(subject));
     for text in texts {
-        if let Some((found, what, help)) = find(text.text) {
+        if let Some((found, what, help)) = find(text.words) {
             let place = place_of(subject, &text, found);
             let message = format!("{} of `{}` has {what} `{found}`", text.called, text.id.value);
-            findings.push(subject.within(text.id, place, REAL, message, help));
+            findings.push(Finding::within(text.id, place, REAL, message, help));
         }
     }
     for (inject, draft) in subject.scenario.injects.iter().zip(&subject.draft.injects) {
@@ -87,7 +90,8 @@ pub(super) fn real_world(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 /// The found words themselves where they stand in the record, else the text's place.
 fn place_of(subject: &Subject<'_>, text: &Text<'_>, found: &str) -> Range<usize> {
     let start = text.place.start;
-    let after = subject.source.get(start..).unwrap_or("");
+    let end = subject.source.floor_char_boundary(start.saturating_add(LOOK_BYTES));
+    let after = subject.source.get(start..end).unwrap_or("");
     after.find(found).map_or_else(|| text.place.clone(), |at| start + at..start + at + found.len())
 }
 

@@ -8,9 +8,7 @@ use super::subject::{Finding, Subject};
 use super::why::Why;
 use crate::at::At;
 use crate::id::{ExpectationIx, InjectIx, Key as _};
-use crate::scenario::model::{Appears, Effect, Opens, Release};
-
-const HELP: &str = "mend what it waits for, or remove it";
+use crate::scenario::model::{Appears, Opens, Release};
 
 /// What cannot be reached. If everything waits for something else in a ring, all of it is named.
 pub(super) fn unreachable(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
@@ -31,20 +29,17 @@ struct Unreached<'a> {
 }
 
 impl Unreached<'_> {
-    fn add(&mut self, why: Why, make: impl FnOnce(String) -> Finding) {
-        match why {
-            Why::Root(reason) => self.roots.push(make(reason)),
-            Why::Follows => {
-                let reason = "it waits for something that never happens";
-                self.followers.push(make(reason.to_owned()));
-            }
-        }
+    fn add(&mut self, why: Why, make: impl FnOnce(String, String) -> Finding) {
+        let is_root = matches!(why, Why::Root(..));
+        let (reason, help) = why.in_words();
+        let finding = make(reason, help);
+        if is_root { self.roots.push(finding) } else { self.followers.push(finding) }
     }
 
     fn add_record(&mut self, id: &At<String>, why: Why, message: &str) {
         let subject = self.subject;
-        self.add(why, |reason| {
-            subject.about(id, UNREACHABLE, format!("{message}: {reason}"), HELP)
+        self.add(why, |reason, help| {
+            subject.about(id, UNREACHABLE, format!("{message}: {reason}"), help)
         });
     }
 
@@ -64,24 +59,41 @@ impl Unreached<'_> {
         let subject = self.subject;
         let row = &subject.scenario.injects[inject];
         if subject.in_play(subject.earliest.due[inject]) {
-            return Why::Root("its `unless` always holds".to_owned());
+            return Why::root(
+                "its `unless` always holds",
+                "leave out `unless`, or make it something that can be false then",
+            );
         }
         match &row.release {
             Release::At(at) => {
-                Why::Root(format!("it is due at {at} and play ends at {}", subject.scenario.length))
+                let length = subject.scenario.length;
+                Why::root(
+                    format!("it is due at {at} and play ends at {length}"),
+                    "release it earlier, or make play longer",
+                )
             }
             Release::When(when, delay) => {
                 if subject.in_play(subject.earliest.turn(when).on) {
-                    Why::Root(format!("play ends before its delay of {delay} is over"))
+                    Why::root(
+                        format!("play ends before its delay of {delay} is over"),
+                        "give it a shorter delay, or make play longer",
+                    )
                 } else {
                     subject.why_never(when)
                 }
             }
             Release::Standby | Release::ByInject => {
-                if subject.any_effect(|effect| *effect == Effect::Release(inject)) {
+                if subject.index.released.contains(&inject) {
                     Why::Follows
                 } else {
-                    Why::Root(format!("no effect is `Release(\"{}\")`", row.slug))
+                    Why::root(
+                        "it waits for an effect and there is none",
+                        format!(
+                            "add `Release(\"{}\")` to the effects of an inject, a choice or a \
+                             consequence",
+                            row.slug
+                        ),
+                    )
                 }
             }
         }
@@ -93,9 +105,12 @@ impl Unreached<'_> {
             if subject.in_play(subject.earliest.decisions[decision]) {
                 continue;
             }
-            let asked = subject.scenario.injects.iter().any(|row| row.decision == Some(decision));
-            let why =
-                if asked { Why::Follows } else { Why::Root("no inject asks for it".to_owned()) };
+            let why = if subject.index.asked.contains(&decision) {
+                Why::Follows
+            } else {
+                let help = format!("give an inject `decision: \"{}\"`", draft.id.value);
+                Why::root("no inject asks for it", help)
+            };
             let message = format!("the decision `{}` is never asked", draft.id.value);
             self.add_record(&draft.id, why, &message);
         }
@@ -129,9 +144,9 @@ impl Unreached<'_> {
             let why = subject.why_never(&row.on);
             let here = At::nowhere(String::new());
             let place = subject.condition_place(&draft.on);
-            self.add(why, |reason| {
+            self.add(why, |reason, help| {
                 let message = format!("this consequence never comes: {reason}");
-                subject.within(&here, place, UNREACHABLE, message, HELP)
+                Finding::within(&here, place, UNREACHABLE, message, help)
             });
         }
         for ((ending, row), draft) in subject.scenario.endings.pairs().zip(&subject.draft.endings) {
@@ -160,9 +175,10 @@ impl Unreached<'_> {
             Opens::Start | Opens::Inject(_) | Opens::EndEx => Why::Follows,
         };
         let message = format!("the window of `{}` never opens", row.slug);
-        self.add(why, |reason| {
+        self.add(why, |reason, help| {
             let message = format!("{message}: {reason}");
-            subject.about_expectation(expectation, UNREACHABLE, message, help(subject, expectation))
+            let help = leave_out(subject, expectation).unwrap_or(help);
+            subject.about_expectation(expectation, UNREACHABLE, message, help)
         });
     }
 
@@ -179,17 +195,18 @@ impl Unreached<'_> {
         }
         let Some((pattern, _)) = row.accept.first() else { return };
         let message = format!("nothing that `{}` accepts can be done", row.slug);
-        self.add(subject.why_not_done(*pattern), |reason| {
+        self.add(subject.why_not_done(*pattern), |reason, help| {
             let message = format!("{message}: {reason}");
-            subject.about_expectation(expectation, UNREACHABLE, message, help(subject, expectation))
+            let help = leave_out(subject, expectation).unwrap_or(help);
+            subject.about_expectation(expectation, UNREACHABLE, message, help)
         });
     }
 }
 
-fn help(subject: &Subject<'_>, expectation: ExpectationIx) -> String {
-    if expectation.position() < subject.draft.expectations.len() {
-        return HELP.to_owned();
-    }
+/// The way out for a standing expectation, which the scenario cannot mend.
+fn leave_out(subject: &Subject<'_>, expectation: ExpectationIx) -> Option<String> {
+    let is_standing = expectation.position() >= subject.draft.expectations.len();
     let slug = &subject.scenario.expectations[expectation].slug;
-    format!("it is a standing expectation; leave it out with `without: [\"{slug}\"]`")
+    is_standing
+        .then(|| format!("it is a standing expectation; leave it out with `without: [\"{slug}\"]`"))
 }

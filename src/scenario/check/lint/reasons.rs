@@ -39,5 +39,5 @@ fn finding(
         "because" => "say in a sentence why it matters: everybody who misses it will ask",
         _ => "name the part of the plan, standard or practice that says so",
     };
-    subject.within(id, text.place(subject.source), REASON, message, help)
+    Finding::within(id, text.place(subject.source), REASON, message, help)
 }

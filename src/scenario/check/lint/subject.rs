@@ -1,6 +1,7 @@
 //! What a rule looks at, and what it gives back.
 
 use super::earliest::Earliest;
+use super::index::Index;
 use crate::at::At;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::id::{ExpectationIx, Key as _, RoleIx, RoleSet};
@@ -16,6 +17,7 @@ pub(super) struct Subject<'a> {
     pub(super) source: &'a str,
     pub(super) draft: &'a ScenarioDraft,
     pub(super) scenario: &'a Scenario,
+    pub(super) index: Index,
     pub(super) earliest: Earliest,
 }
 
@@ -25,9 +27,25 @@ pub(super) struct Finding {
     pub(super) about: Option<String>,
 }
 
+impl Finding {
+    /// A complaint about a place within a record.
+    pub(super) fn within(
+        id: &At<String>,
+        place: Range<usize>,
+        code: Code,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Self {
+        let diagnostic = Diagnostic::new(code, place, message).with_help(help);
+        Self { diagnostic, about: Some(id.value.clone()) }
+    }
+}
+
 impl<'a> Subject<'a> {
     pub(super) fn new(source: &'a str, draft: &'a ScenarioDraft, scenario: &'a Scenario) -> Self {
-        Self { source, draft, scenario, earliest: Earliest::of(scenario) }
+        let index = Index::of(scenario);
+        let earliest = Earliest::of(scenario, &index);
+        Self { source, draft, scenario, index, earliest }
     }
 
     /// A complaint about a record.
@@ -38,20 +56,7 @@ impl<'a> Subject<'a> {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Finding {
-        self.within(id, id.place(self.source), code, message, help)
-    }
-
-    /// A complaint about a place within a record.
-    pub(super) fn within(
-        &self,
-        id: &At<String>,
-        place: Range<usize>,
-        code: Code,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Finding {
-        let diagnostic = Diagnostic::new(code, place, message).with_help(help);
-        Finding { diagnostic, about: Some(id.value.clone()) }
+        Finding::within(id, id.place(self.source), code, message, help)
     }
 
     /// The name of an expectation as it stands in the file: for a standing one, the name of the
@@ -128,6 +133,6 @@ fn first_name_of_accept(accept: &AcceptDraft) -> Option<&At<String>> {
         .act
         .as_ref()
         .or(accept.tell.as_ref())
-        .or(accept.choice.as_ref().map(|(decision, _)| decision))
+        .or_else(|| accept.choice.as_ref().map(|(decision, _)| decision))
         .or_else(|| accept.together.as_ref()?.0.iter().find_map(first_name_of_accept))
 }

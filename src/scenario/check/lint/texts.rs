@@ -11,7 +11,7 @@ pub(super) struct Text<'a> {
     pub(super) place: Range<usize>,
     /// What an author calls it: `the body`.
     pub(super) called: &'static str,
-    pub(super) text: &'a str,
+    pub(super) words: &'a str,
 }
 
 /// What players read of the injects: titles, bodies, variants and attachments.
@@ -20,7 +20,7 @@ pub(super) fn of_injects<'a>(subject: &'a Subject<'_>) -> Vec<Text<'a>> {
     for (row, draft) in subject.scenario.injects.iter().zip(&subject.draft.injects) {
         let id = &draft.id;
         let mut add = |at: &At<String>, called, text: &'a str| {
-            texts.push(Text { id, place: at.place(subject.source), called, text });
+            texts.push(Text { id, place: at.place(subject.source), called, words: text });
         };
         add(&draft.title, "the title", &row.title);
         add(&draft.body, "the body", &row.body);
@@ -41,11 +41,11 @@ pub(super) fn of_decisions<'a>(subject: &'a Subject<'_>) -> Vec<Text<'a>> {
     let mut texts = Vec::new();
     for (row, draft) in subject.scenario.decisions.iter().zip(&subject.draft.decisions) {
         let place = draft.id.place(subject.source);
-        texts.push(Text { id: &draft.id, place, called: "the question", text: &row.prompt });
+        texts.push(Text { id: &draft.id, place, called: "the question", words: &row.prompt });
         for (choice, choice_draft) in row.choices.iter().zip(&draft.choices) {
             let place = choice_draft.id.place(subject.source);
             let text = subject.scenario.choices[*choice].text.as_str();
-            texts.push(Text { id: &draft.id, place, called: "a choice", text });
+            texts.push(Text { id: &draft.id, place, called: "a choice", words: text });
         }
     }
     texts
@@ -57,7 +57,7 @@ pub(super) fn of_world<'a>(subject: &'a Subject<'_>) -> Vec<Text<'a>> {
     let draft = subject.draft;
     let mut texts = Vec::new();
     let mut add = |id: &'a At<String>, called, text: &'a str| {
-        texts.push(Text { id, place: id.place(subject.source), called, text });
+        texts.push(Text { id, place: id.place(subject.source), called, words: text });
     };
     add(&draft.id, "the summary", &scenario.about.summary);
     for (row, draft) in scenario.roles.iter().zip(&draft.roles) {

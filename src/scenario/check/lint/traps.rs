@@ -9,7 +9,7 @@ use crate::scenario::model::Trap;
 pub(super) fn harmless(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     for ((trap, row), draft) in subject.scenario.traps.pairs().zip(&subject.draft.traps) {
         if !subject.in_play(subject.earliest.sprung[trap]) {
-            let reason = in_words(why_not_sprung(subject, row));
+            let reason = why_not_sprung(subject, row).in_words().0;
             let message = format!("nobody can step into the trap `{}`: {reason}", row.slug);
             let help = "change its `on` to something that can be done here, or remove the trap";
             findings.push(subject.about(&draft.id, TRAP, message, help));
@@ -17,7 +17,7 @@ pub(super) fn harmless(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         }
         let Some(until) = &row.until else { continue };
         if !subject.in_play(subject.earliest.turn(until).on) {
-            let reason = in_words(subject.why_never(until));
+            let reason = subject.why_never(until).in_words().0;
             let message = format!("the `until` of the trap `{}` never comes: {reason}", row.slug);
             let help = "mend it, or leave it out if the act is wrong to the end";
             findings.push(subject.about(&draft.id, TRAP, message, help));
@@ -31,15 +31,8 @@ fn why_not_sprung(subject: &Subject<'_>, row: &Trap) -> Why {
         |pattern| subject.earliest.patterns[pattern],
     );
     if subject.in_play(can_be_done) {
-        return Why::Root("its `unless` always holds".to_owned());
+        return Why::root("its `unless` always holds", "mend its `unless`");
     }
     row.on_pattern
         .map_or_else(|| subject.why_never(&row.on), |pattern| subject.why_not_done(pattern))
-}
-
-fn in_words(why: Why) -> String {
-    match why {
-        Why::Root(reason) => reason,
-        Why::Follows => "it waits for something that never happens".to_owned(),
-    }
 }

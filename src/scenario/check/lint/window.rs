@@ -11,7 +11,7 @@ use super::codes::WINDOW;
 use super::subject::{Finding, Subject};
 use crate::id::{ActionIx, ExpectationIx, InjectIx, RoleIx};
 use crate::scenario::model::pattern::Manner;
-use crate::scenario::model::{Deed, Early, Expectation, Opens, Profile};
+use crate::scenario::model::{Deed, Early, Expectation, Opens, Profile, Who};
 use crate::time::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,11 +58,11 @@ pub(super) fn too_tight(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn together(subject: &Subject<'_>) -> Vec<(RoleIx, Vec<Work>)> {
-    let mut groups: BTreeMap<(Option<InjectIx>, RoleIx), Vec<Work>> = BTreeMap::new();
-    let mut seen: BTreeSet<(Option<InjectIx>, RoleIx, ActionIx)> = BTreeSet::new();
+    let mut groups: BTreeMap<(Opening, RoleIx), Vec<Work>> = BTreeMap::new();
+    let mut seen: BTreeSet<(Opening, RoleIx, ActionIx)> = BTreeSet::new();
     for (expectation, row) in subject.scenario.expectations.pairs() {
         let Some(opens) = opens_with(row) else { continue };
-        let crate::scenario::model::Who::Roles(_) = row.by else { continue };
+        let Who::Roles(_) = row.by else { continue };
         let Some(role) = subject.single_role(row.by) else { continue };
         let Some((busy, actions)) = least_busy(subject, row) else { continue };
         // One act can meet several expectations, so each act is counted once.
@@ -76,13 +76,21 @@ fn together(subject: &Subject<'_>) -> Vec<(RoleIx, Vec<Work>)> {
     groups.into_iter().map(|((_, role), works)| (role, works)).collect()
 }
 
-/// The inject that opens the window, or nothing for StartEx; only windows for which nothing can be
-/// begun before they open.
-fn opens_with(row: &Expectation) -> Option<Option<InjectIx>> {
+/// What several windows can open with.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Opening {
+    Start,
+    Inject(InjectIx),
+}
+
+/// What opens the window, if nothing can be begun for it before.
+fn opens_with(row: &Expectation) -> Option<Opening> {
     match (&row.opens, row.early) {
-        (Opens::Start, _) => Some(None),
-        (Opens::Inject(inject), Early::Afresh) => Some(Some(*inject)),
-        (Opens::Inject(inject), Early::Since(since)) if *inject == since => Some(Some(*inject)),
+        (Opens::Start, _) => Some(Opening::Start),
+        (Opens::Inject(inject), Early::Afresh) => Some(Opening::Inject(*inject)),
+        (Opens::Inject(inject), Early::Since(since)) if *inject == since => {
+            Some(Opening::Inject(*inject))
+        }
         _ => None,
     }
 }
@@ -94,7 +102,9 @@ fn least_busy(subject: &Subject<'_>, row: &Expectation) -> Option<(Span, Vec<Act
     let mut actions = Vec::new();
     for (pattern, _) in row.accept.iter().filter(|(_, credit)| *credit == 1_000) {
         match subject.scenario.wiring.patterns[*pattern].deed {
-            Deed::Act { action, manner: Manner::Done, .. } if !is_ordered(subject, action) => {
+            Deed::Act { action, manner: Manner::Done, .. }
+                if !subject.index.ordered.contains(&action) =>
+            {
                 let busy = subject.scenario.actions[action].occupies;
                 least = Some(least.map_or(busy, |other| other.min(busy)));
                 actions.push(action);
@@ -103,10 +113,6 @@ fn least_busy(subject: &Subject<'_>, row: &Expectation) -> Option<(Span, Vec<Act
         }
     }
     Some((least?, actions))
-}
-
-fn is_ordered(subject: &Subject<'_>, action: ActionIx) -> bool {
-    subject.scenario.choices.iter().flat_map(|row| &row.orders).any(|one| one.action == action)
 }
 
 /// Earliest end first is the best order there is; if that fails, every order does.

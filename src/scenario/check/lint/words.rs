@@ -19,8 +19,8 @@ pub(super) fn too_long(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         .into_iter()
         .filter(|text| matches!(text.called, "the body" | "a variant"));
     for text in bodies {
-        let words = text.text.split_whitespace().count();
-        let in_sentence = words / sentences(text.text);
+        let words = text.words.split_whitespace().count();
+        let in_sentence = words / sentences(text.words);
         let (message, help) = if words > most {
             (
                 format!("{} of `{}` has {words} words", text.called, text.id.value),
@@ -43,7 +43,7 @@ pub(super) fn too_long(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         } else {
             continue;
         };
-        findings.push(subject.within(text.id, text.place, LONG, message, help));
+        findings.push(Finding::within(text.id, text.place, LONG, message, help));
     }
 }
 

@@ -6,6 +6,7 @@ use crate::scenario::{Reading, Scenario, Sources, read};
 mod acts;
 mod conditions;
 mod defaults;
+mod hostile;
 mod names;
 mod standing;
 mod story;

@@ -119,6 +119,17 @@ fn an_act_that_is_left_out_cannot_be_asked_for() {
             "it is listed under `without` of the `runbook`",
         )],
     );
+    let only = "runbook: (only: [\"esc.legal\", \"con.isolate_host\", \"com.regulator\", \"triage.set_severity\", \"inv.capture_memory\"]), standing: (";
+    says(
+        "standing: (",
+        only,
+        &[(
+            "E101",
+            "\"esc.police\"",
+            "`esc.police` cannot be done in this scenario",
+            "add it to `only` of the `runbook`",
+        )],
+    );
 }
 
 #[test]

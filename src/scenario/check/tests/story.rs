@@ -94,3 +94,14 @@ fn a_decision_lets_a_choice_of_its_own_happen() {
         &[("E101", "\"weight\"", "no choice is called `weight`", "the choices are `cut`, `wait`")],
     );
 }
+
+#[test]
+fn an_order_to_call_is_to_the_only_contact_there_is() {
+    let scenario = valid(
+        "(id: \"wait\", text: \"Wait\")",
+        "(id: \"wait\", text: \"Wait\", orders: [(act: \"esc.legal\", by: \"incident_commander\")])",
+    );
+    let order = scenario.choices.iter().flat_map(|one| &one.orders).last().unwrap();
+    let about = order.about.map(|object| scenario.objects[object].slug.as_str());
+    assert_eq!(about, Some("legal_counsel"));
+}

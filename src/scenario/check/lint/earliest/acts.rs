@@ -3,17 +3,26 @@
 use super::{Earliest, NEVER, START};
 use crate::id::{ActionIx, ContactIx, ObjectIx, PatternIx};
 use crate::runbook::model::{Action, Does, Target};
+use crate::scenario::check::lint::index::Index;
 use crate::scenario::model::pattern::Outcome;
 use crate::scenario::model::{Answers, Compare, Deed, Scenario, Subject, Who};
 use crate::time::ExerciseTime;
 
+/// With more objects than this, one of them is taken to be there.
+const MOST_OBJECTS: usize = 256;
+
 impl Earliest {
     /// When a pattern can first be matched.
-    pub(super) fn pattern(&self, scenario: &Scenario, pattern: PatternIx) -> ExerciseTime {
+    pub(super) fn pattern(
+        &self,
+        scenario: &Scenario,
+        index: &Index,
+        pattern: PatternIx,
+    ) -> ExerciseTime {
         let row = &scenario.wiring.patterns[pattern];
         match &row.deed {
             Deed::Act { action, about, outcome, .. } => {
-                self.act(scenario, *action, *about, *outcome, row.by)
+                self.act(scenario, index, *action, *about, *outcome, row.by)
             }
             Deed::Tell { fact, .. } => self.known[*fact],
             Deed::Choice(choice) => self.choice(scenario, *choice),
@@ -26,6 +35,7 @@ impl Earliest {
     fn act(
         &self,
         scenario: &Scenario,
+        index: &Index,
         action: ActionIx,
         about: Option<ObjectIx>,
         outcome: Outcome,
@@ -36,14 +46,16 @@ impl Earliest {
             return NEVER;
         }
         match about {
-            Some(object) => self.objects[object].max(self.heard(scenario, row, object, outcome)),
-            None if row.about.is_empty() => START,
+            Some(object) => {
+                self.objects[object].max(self.heard(scenario, index, row, object, outcome))
+            }
+            None if row.about.is_empty() || scenario.objects.len() > MOST_OBJECTS => START,
             None => scenario
                 .objects
                 .pairs()
                 .filter(|(_, object)| row.about.contains(&object.kind))
                 .map(|(object, _)| {
-                    self.objects[object].max(self.heard(scenario, row, object, outcome))
+                    self.objects[object].max(self.heard(scenario, index, row, object, outcome))
                 })
                 .min()
                 .unwrap_or(NEVER),
@@ -54,18 +66,28 @@ impl Earliest {
     fn heard(
         &self,
         scenario: &Scenario,
+        index: &Index,
         action: &Action,
         object: ObjectIx,
         outcome: Outcome,
     ) -> ExerciseTime {
         let Subject::Contact(contact) = scenario.objects[object].subject else { return START };
         let tells = matches!(action.does, Does::Escalate { to: Target::Contact(_), .. });
-        if tells && outcome == Outcome::Answered { self.answered(scenario, contact) } else { START }
+        if tells && outcome == Outcome::Answered {
+            self.answered(scenario, index, contact)
+        } else {
+            START
+        }
     }
 
     /// When a contact can first have answered somebody.
-    pub(super) fn answered(&self, scenario: &Scenario, contact: ContactIx) -> ExerciseTime {
-        if !can_be_called(scenario, contact) {
+    pub(super) fn answered(
+        &self,
+        scenario: &Scenario,
+        index: &Index,
+        contact: ContactIx,
+    ) -> ExerciseTime {
+        if !index.callable.contains(&scenario.contacts[contact].kind) {
             return NEVER;
         }
         let routes = &scenario.contacts[contact].routes;
@@ -88,17 +110,9 @@ fn may_do(action: &Action, by: Option<Who>) -> bool {
     }
 }
 
-fn can_be_called(scenario: &Scenario, contact: ContactIx) -> bool {
-    let kind = scenario.contacts[contact].kind;
-    scenario.actions.iter().any(|action| {
-        matches!(action.does, Does::Escalate { to: Target::Contact(other), .. } if other == kind)
-            && !action.roles.is_empty()
-    })
-}
-
 /// When a contact can first have let its patience pass.
-pub(super) fn no_answer(scenario: &Scenario, contact: ContactIx) -> ExerciseTime {
-    if can_be_called(scenario, contact) {
+pub(super) fn no_answer(scenario: &Scenario, index: &Index, contact: ContactIx) -> ExerciseTime {
+    if index.callable.contains(&scenario.contacts[contact].kind) {
         START.after(scenario.contacts[contact].patience)
     } else {
         NEVER
@@ -106,12 +120,8 @@ pub(super) fn no_answer(scenario: &Scenario, contact: ContactIx) -> ExerciseTime
 }
 
 /// When a level can first have been declared.
-pub(super) fn declared(scenario: &Scenario, compare: Compare) -> ExerciseTime {
-    let declares = scenario
-        .actions
-        .iter()
-        .any(|action| matches!(action.does, Does::DeclareSeverity) && !action.roles.is_empty());
-    let on_scale =
-        scenario.severity.levels.iter().any(|level| compare.holds(i64::from(level.level)));
-    if declares && on_scale { START } else { NEVER }
+pub(super) fn declared(scenario: &Scenario, index: &Index, compare: Compare) -> ExerciseTime {
+    let levels = &scenario.severity.levels;
+    let on_scale = levels.iter().any(|level| compare.holds(i64::from(level.level)));
+    if index.declares && on_scale { START } else { NEVER }
 }

@@ -4,6 +4,7 @@
 //! something does it, and what the story forbids by chance is allowed. So what comes out as `NEVER`,
 //! or after EndEx, surely cannot happen, whatever people do.
 
+use super::index::Index;
 use crate::id::{
     AtomIx, ClockIx, ConsequenceIx, DecisionIx, EndingIx, ExpectationIx, FactIx, InjectIx, Key,
     ObjectIx, PatternIx, PhaseIx, Table, TrapIx,
@@ -21,8 +22,18 @@ use self::turn::Turn;
 const NEVER: ExerciseTime = ExerciseTime::NEVER;
 const START: ExerciseTime = ExerciseTime::START;
 
-/// Chains of causes longer than this are not followed; then nothing is held to be impossible.
-const MAX_PASSES: usize = 2_000;
+/// Work that is done for one scenario; a large one gets fewer passes.
+const MOST_STEPS: usize = 20_000_000;
+
+/// How long a chain of causes is followed. After that, nothing is held to be impossible.
+fn most_passes(scenario: &Scenario) -> usize {
+    let size = scenario.wiring.atoms.len()
+        + scenario.wiring.patterns.len()
+        + scenario.wiring.watches.len()
+        + scenario.injects.len()
+        + scenario.choices.len();
+    (MOST_STEPS / size.max(1)).clamp(50, 2_000)
+}
 
 /// The earliest moments of one scenario.
 #[derive(Clone, PartialEq, Eq)]
@@ -48,11 +59,11 @@ pub(super) struct Earliest {
 
 impl Earliest {
     /// Works from nothing to all that follows, until nothing more does.
-    pub(super) fn of(scenario: &Scenario) -> Self {
+    pub(super) fn of(scenario: &Scenario, index: &Index) -> Self {
         let mut found = Self::nothing(scenario);
-        for _ in 0..MAX_PASSES {
+        for _ in 0..most_passes(scenario) {
             let before = found.clone();
-            found.pass(scenario);
+            found.pass(scenario, index);
             if found == before {
                 return found;
             }

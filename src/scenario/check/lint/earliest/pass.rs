@@ -1,26 +1,27 @@
 //! One step of the working: every moment again, from the moments as they stand.
 
 use super::{Earliest, NEVER, START};
+use crate::scenario::check::lint::index::Index;
 use crate::scenario::model::{Appears, Begins, Effect, Opens, Release, Scenario, Subject};
 use crate::time::ExerciseTime;
 
 impl Earliest {
     /// One step on: every moment again, from the moments as they stand.
-    pub(super) fn pass(&mut self, scenario: &Scenario) {
+    pub(super) fn pass(&mut self, scenario: &Scenario, index: &Index) {
         for pattern in scenario.wiring.patterns.keys() {
-            self.patterns[pattern] = self.pattern(scenario, pattern);
+            self.patterns[pattern] = self.pattern(scenario, index, pattern);
         }
         for (atom, question) in scenario.wiring.atoms.pairs() {
-            self.atoms[atom] = self.atom(scenario, *question);
+            self.atoms[atom] = self.atom(scenario, index, *question);
         }
         self.pass_world(scenario);
         self.pass_story(scenario);
         for (expectation, row) in scenario.expectations.pairs() {
             self.opened[expectation] = match &row.opens {
-                Opens::Start => START,
+                // An ending can bring EndEx at any time.
+                Opens::Start | Opens::EndEx => START,
                 Opens::Inject(inject) => self.due[*inject],
                 Opens::When(when) | Opens::Each(when) => self.turn(when).on,
-                Opens::EndEx => scenario.length,
             };
         }
         for (trap, row) in scenario.traps.pairs() {
@@ -38,11 +39,10 @@ impl Earliest {
         }
         for (object, row) in scenario.objects.pairs() {
             self.objects[object] = match (&row.appears, row.subject) {
-                (Appears::Start, _) => START,
                 (Appears::When(when), _) => self.turn(when).on,
                 (Appears::WithClock, Subject::Clock(clock)) => self.clocks[clock],
                 (Appears::WithDecision, Subject::Decision(decision)) => self.decisions[decision],
-                (Appears::WithClock | Appears::WithDecision, _) => START,
+                (Appears::Start | Appears::WithClock | Appears::WithDecision, _) => START,
             };
         }
         for (consequence, row) in scenario.consequences.pairs() {

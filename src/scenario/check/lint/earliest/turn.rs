@@ -1,7 +1,8 @@
 //! When a condition can first hold, and first not hold.
 
 use super::{Earliest, NEVER, START, acts, meters};
-use crate::id::ChoiceIx;
+use crate::id::{AtomIx, ChoiceIx};
+use crate::scenario::check::lint::index::Index;
 use crate::scenario::model::{Atom, Condition, Op, Scenario};
 use crate::time::ExerciseTime;
 
@@ -26,33 +27,20 @@ impl Turn {
 impl Earliest {
     /// When a condition can first hold, and first not hold.
     pub(in crate::scenario::check::lint) fn turn(&self, condition: &Condition) -> Turn {
-        match condition {
-            Condition::Always => Turn { on: START, off: NEVER },
-            Condition::Is(atom) => self.atoms[*atom],
-            Condition::IsNot(atom) => self.atoms[*atom].not(),
-            Condition::Program(ops) => self.run(ops),
-        }
+        of_condition(condition, |atom| self.atoms[atom])
     }
 
-    fn run(&self, ops: &[Op]) -> Turn {
-        let mut stack: Vec<Turn> = Vec::new();
-        for op in ops {
-            let value = match *op {
-                Op::Push(atom) => self.atoms[atom],
-                Op::Not => stack.pop().map_or(Turn::from(NEVER), Turn::not),
-                Op::All(count) => all(&split_top(&mut stack, count)),
-                Op::Any(count) => {
-                    let parts: Vec<Turn> =
-                        split_top(&mut stack, count).into_iter().map(Turn::not).collect();
-                    all(&parts).not()
-                }
-            };
-            stack.push(value);
-        }
-        stack.pop().unwrap_or(Turn::from(NEVER))
+    /// When it could first hold if one of its questions could be answered as one likes.
+    pub(in crate::scenario::check::lint) fn turn_if_possible(
+        &self,
+        condition: &Condition,
+        free: AtomIx,
+    ) -> ExerciseTime {
+        let either = Turn { on: START, off: START };
+        of_condition(condition, |atom| if atom == free { either } else { self.atoms[atom] }).on
     }
 
-    pub(super) fn atom(&self, scenario: &Scenario, atom: Atom) -> Turn {
+    pub(super) fn atom(&self, scenario: &Scenario, index: &Index, atom: Atom) -> Turn {
         match atom {
             Atom::Fact(fact) => self.facts[fact],
             Atom::Known(fact) | Atom::KnownBy(fact, _) | Atom::KnownByCommander(fact) => {
@@ -63,11 +51,11 @@ impl Earliest {
                 let at = self.patterns[pattern];
                 Turn::from(if at <= START.after(span) { at } else { NEVER })
             }
-            Atom::NoAnswer(contact) => Turn::from(acts::no_answer(scenario, contact)),
-            Atom::Answered(contact) => Turn::from(self.answered(scenario, contact)),
+            Atom::NoAnswer(contact) => Turn::from(acts::no_answer(scenario, index, contact)),
+            Atom::Answered(contact) => Turn::from(self.answered(scenario, index, contact)),
             Atom::Chosen(choice) => Turn::from(self.choice(scenario, choice)),
-            Atom::Meter(meter, compare) => meters::turn(scenario, meter, compare),
-            Atom::Declared(compare) => Turn::from(acts::declared(scenario, compare)),
+            Atom::Meter(meter, compare) => meters::turn(scenario, index, meter, compare),
+            Atom::Declared(compare) => Turn::from(acts::declared(scenario, index, compare)),
             Atom::Released(inject) => Turn::from(self.released[inject]),
             Atom::Missed(expectation, span) => Turn::from(self.opened[expectation].after(span)),
             Atom::StorySince(since, _) => Turn::from(self.atoms[since].on),
@@ -96,6 +84,33 @@ impl Earliest {
     pub(super) fn choice(&self, scenario: &Scenario, choice: ChoiceIx) -> ExerciseTime {
         self.decisions[scenario.choices[choice].decision]
     }
+}
+
+fn of_condition(condition: &Condition, of_atom: impl Fn(AtomIx) -> Turn) -> Turn {
+    match condition {
+        Condition::Always => Turn { on: START, off: NEVER },
+        Condition::Is(atom) => of_atom(*atom),
+        Condition::IsNot(atom) => of_atom(*atom).not(),
+        Condition::Program(ops) => run(ops, of_atom),
+    }
+}
+
+fn run(ops: &[Op], of_atom: impl Fn(AtomIx) -> Turn) -> Turn {
+    let mut stack: Vec<Turn> = Vec::new();
+    for op in ops {
+        let value = match *op {
+            Op::Push(atom) => of_atom(atom),
+            Op::Not => stack.pop().map_or(Turn::from(NEVER), Turn::not),
+            Op::All(count) => all(&split_top(&mut stack, count)),
+            Op::Any(count) => {
+                let parts: Vec<Turn> =
+                    split_top(&mut stack, count).into_iter().map(Turn::not).collect();
+                all(&parts).not()
+            }
+        };
+        stack.push(value);
+    }
+    stack.pop().unwrap_or(Turn::from(NEVER))
 }
 
 fn all(parts: &[Turn]) -> Turn {

@@ -1,15 +1,18 @@
 //! What was acknowledged is there, whatever the disk does.
 
-use super::disk::{Disk, RealDisk};
-use super::exercises::{go_on_unsaved, keep, read, resume};
+use self::simulated::{Fault, SimulatedDisk};
+use super::disk::{Disk as _, RealDisk};
+use super::exercises::{go_on_unsaved, keep, read, read_bytes, resume};
+use super::files::write_whole;
 use super::journal_file::{StoreError, WhyNot, create, open};
-use super::simulated::{Fault, SimulatedDisk};
 use crate::exercise::{Command, Seat, Setup};
 use crate::journal::tests::{made_up, opening, small_scenario};
 use crate::journal::{Journal, Wall, Why, chain};
 use crate::session::{Progress, Recorder as _, Saving, Session, SubmitError};
 use crate::time::ExerciseTime;
 use std::path::{Path, PathBuf};
+
+mod simulated;
 
 const ENTRIES: u64 = 4;
 
@@ -198,7 +201,7 @@ fn says<T>(outcome: Result<T, StoreError>, sentence: &str) {
 fn every_error_says_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
-    std::fs::write(at("there"), "text").unwrap();
+    write_whole(&at("there"), b"text").unwrap();
     says(
         create(&RealDisk, &at("there"), b""),
         "there is such a file already; choose another name: ",
@@ -206,6 +209,7 @@ fn every_error_says_what_to_do() {
     says(create(&RealDisk, &at("not/there"), b""), "there is no such folder; make it first: ");
     says(open(&RealDisk, &at("missing")), "there is no such journal; check the name: ");
     says(open(&RealDisk, folder.path()), "this is no ordinary file; name a journal: ");
+    #[cfg(unix)]
     says(read(Path::new("/dev/zero")), "this is no ordinary file; name a journal: ");
     says(
         read(&at("there")),
@@ -249,10 +253,9 @@ fn an_exercise_is_kept_left_and_gone_on_with() {
     let state = session.exercise().state().clone();
     drop(session);
 
-    std::fs::OpenOptions::new().append(true).open(&path).unwrap();
-    let mut torn = std::fs::read(&path).unwrap();
+    let mut torn = read_bytes(&path).unwrap();
     torn.extend_from_slice(b"0123456789ab");
-    std::fs::write(&path, torn).unwrap();
+    write_whole(&path, &torn).unwrap();
 
     let (mut session, cut) = resume(&RealDisk, &path).unwrap();
     assert_eq!(cut, 12);
@@ -261,7 +264,7 @@ fn an_exercise_is_kept_left_and_gone_on_with() {
     session.close(Wall(2)).unwrap();
     assert_eq!(session.settle(), Saving::Saved);
     assert_eq!(lead(&mut session, to(10)), Err(SubmitError::Closed));
-    let (_, chain) = chain::verify(&std::fs::read(&path).unwrap()).unwrap();
+    let (_, chain) = chain::verify(&read_bytes(&path).unwrap()).unwrap();
     assert_eq!((chain.entries, chain.sealed), (3, Some(Wall(2))));
 }
 

@@ -1,6 +1,6 @@
 //! A disk that fails, fills up and loses power on demand, and forgets what was not synced.
 
-use super::disk::{Disk, DiskFile};
+use crate::store::disk::{Disk, DiskFile};
 use std::collections::BTreeMap;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -254,10 +254,9 @@ impl DiskFile for SimulatedFile {
     fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
         let outcome = self.disk.world().call(&self.path, Call::Append);
         let written = match outcome {
-            Ok(()) => bytes,
             Err(Fault::Error) => &[],
             // How far a torn write gets is up to `after_power_cut`.
-            Err(Fault::PowerCut) => bytes,
+            Ok(()) | Err(Fault::PowerCut) => bytes,
             Err(Fault::Full) => &bytes[..bytes.len() / 2],
         };
         self.change(|file| file.since.push(Change::Append(written.to_owned())));

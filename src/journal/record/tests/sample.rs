@@ -3,9 +3,9 @@
 //! The names of indices are taken from the names in force, so that what comes out is well formed
 //! and seldom sensible.
 
-use super::keys::ask;
-use super::names::Names;
 use crate::dice::Dice;
+use crate::journal::record::keys::ask;
+use crate::journal::record::names::Names;
 use serde::de::value::{Error, U32Deserializer};
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Expected, IntoDeserializer as _, MapAccess,

@@ -1,5 +1,7 @@
+//! Every kind of command and event, written and read.
+
 use super::names::{Kind, Names};
-use super::{sample, within};
+use super::within;
 use crate::dice::Dice;
 use crate::exercise::{Act, Command, EndReason, Event, Seat, Work};
 use crate::id::{ActionIx, InjectIx, Key, ObjectIx, RoleIx};
@@ -9,6 +11,8 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::sync::Arc;
+
+pub(in crate::journal) mod sample;
 
 fn names() -> Arc<Names> {
     let kind = |what: &str| {
