@@ -13,6 +13,7 @@ pub mod scenario;
 pub mod exercise;
 
 pub mod evaluation;
+pub mod report;
 pub mod script;
 pub mod store;
 
