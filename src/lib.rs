@@ -16,9 +16,10 @@ pub mod journal;
 
 pub mod evaluation;
 
+pub mod report;
+pub mod script;
 pub mod simulate;
 
-pub mod script;
 pub mod session;
 
 pub mod store;

@@ -11,6 +11,7 @@ pub mod console;
 pub mod diagnostics;
 mod list;
 mod play;
+mod report;
 mod new;
 mod simulate;
 mod simulated;
@@ -49,6 +50,7 @@ enum Command {
     Check(check::Arguments),
     List(list::Arguments),
     Play(play::Arguments),
+    Report(report::Arguments),
     New(new::Arguments),
     Simulate(simulate::Arguments),
     Completions(completions::Arguments),
@@ -87,6 +89,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
         Some(Command::Check(arguments)) => check::run(&arguments, console),
         Some(Command::List(arguments)) => list::run(&arguments, console),
         Some(Command::Play(arguments)) => play::run(&arguments, console),
+        Some(Command::Report(arguments)) => report::run(&arguments, console),
         Some(Command::New(arguments)) => new::run(&arguments, console),
         Some(Command::Simulate(arguments)) => simulate::run(&arguments, console),
         Some(Command::Completions(arguments)) => completions::run(&arguments, console),

@@ -3,7 +3,9 @@
 use crate::exercise::State;
 use crate::journal::Journal;
 use crate::journal::replay::{Unsound, fold};
-use crate::report::{AfterActionReport, Finality, Format, ReportFile, ReportInput, TrailEntry};
+use crate::report::{
+    AfterActionReport, Finality, Format, ReportFile, ReportInput, TrailEntry, write_all,
+};
 use crate::scenario::Scenario;
 
 /// The report of a journal, in some formats; in all of them when none is named.
@@ -11,10 +13,10 @@ pub fn report_files(
     journal: &Journal,
     scenario: &Scenario,
     formats: &[Format],
-) -> Result<Vec<ReportFile>, Unsound> {
-    let report = report(journal, scenario)?;
+) -> Result<Vec<ReportFile>, String> {
+    let report = report(journal, scenario).map_err(|error| error.to_string())?;
     let formats = if formats.is_empty() { &Format::ALL } else { formats };
-    Ok(crate::report::write_all(&report, formats))
+    write_all(&report, formats).map_err(|error| error.to_string())
 }
 
 /// The report of a journal: its events are folded, nothing is decided anew.

@@ -67,10 +67,9 @@ pub(in crate::cli) fn write_report(
     formats: &[Format],
     console: &mut Console<'_>,
 ) -> Result<(), Failure> {
-    let files = report_files(journal, scenario, formats)
-        .map_err(|error| Failure::told(error.to_string()))?;
+    let files = report_files(journal, scenario, formats).map_err(Failure::told)?;
     for file in files {
-        let path = folder.join(&file.name);
+        let path = folder.join(file.name);
         write_whole(&path, &file.bytes).map_err(|error| {
             Failure::told(format!("the report cannot be written: {error}: {}", path.display()))
         })?;

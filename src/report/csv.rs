@@ -1,0 +1,137 @@
+//! Sheets: corrective actions for trackers, the timeline, and the script as it was played.
+//!
+//! What people typed can begin like a formula. Such a cell is led by an apostrophe, which sheets
+//! show as text.
+
+use super::model::AfterActionReport;
+use super::words::cited;
+use super::write::NotWritten;
+use ::csv::{QuoteStyle, Terminator, WriterBuilder};
+
+/// Corrective actions; trackers take `Summary` as the title of an issue.
+pub(super) fn actions(report: &AfterActionReport) -> Result<Vec<u8>, NotWritten> {
+    const HEAD: [&str; 15] = [
+        "Summary",
+        "Description",
+        "Issue Type",
+        "Priority",
+        "Due Date",
+        "Owner",
+        "Status",
+        "Labels",
+        "Capability",
+        "Element",
+        "Issue",
+        "Done When",
+        "Retest",
+        "Start",
+        "Action Id",
+    ];
+    let rows = report.actions.iter().map(|action| {
+        let evidence = match cited(&action.entries) {
+            cited if cited.is_empty() => String::new(),
+            cited => format!(" Evidence: {cited}."),
+        };
+        let due = action.due_date.clone().unwrap_or_else(|| action.due.clone());
+        vec![
+            action.action.clone(),
+            format!(
+                "{} From the after-action report of “{}”.{evidence}",
+                super::words::sentence(&action.issue),
+                report.cover.title
+            ),
+            "Task".to_owned(),
+            action.priority.name().to_owned(),
+            due,
+            action.owner.clone(),
+            action.status.to_owned(),
+            "drillhall exercise".to_owned(),
+            action.capability.clone(),
+            action.element.name().to_owned(),
+            action.issue.clone(),
+            action.measure.clone(),
+            action.retest.clone(),
+            action.start.clone(),
+            action.id.clone(),
+        ]
+    });
+    write(&HEAD, rows)
+}
+
+/// Everything that was done, in order.
+pub(super) fn timeline(report: &AfterActionReport) -> Result<Vec<u8>, NotWritten> {
+    const HEAD: [&str; 7] = ["Play", "Milliseconds", "Story", "Who", "What", "Timing", "Entry"];
+    let rows = report.log.iter().map(|line| {
+        vec![
+            line.moment.at.clone(),
+            line.moment.ms.to_string(),
+            line.moment.story.clone(),
+            line.who.clone(),
+            line.text.clone(),
+            line.verdict.map_or("", super::model::Verdict::in_words).to_owned(),
+            line.entry.to_string(),
+        ]
+    });
+    write(&HEAD, rows)
+}
+
+/// The script, planned and played.
+pub(super) fn script(report: &AfterActionReport) -> Result<Vec<u8>, NotWritten> {
+    const HEAD: [&str; 10] =
+        ["Inject", "Title", "Channel", "From", "To", "Planned", "Played", "Play", "Story", "Entry"];
+    let rows = report.msel.iter().map(|line| {
+        let moment = line.moment.as_ref();
+        vec![
+            line.id.clone(),
+            line.title.clone(),
+            line.channel.clone(),
+            line.from.clone(),
+            line.to.clone(),
+            line.planned.clone(),
+            line.actual.clone(),
+            moment.map_or_else(String::new, |it| it.at.clone()),
+            moment.map_or_else(String::new, |it| it.story.clone()),
+            line.entries.first().map_or_else(String::new, u64::to_string),
+        ]
+    });
+    write(&HEAD, rows)
+}
+
+fn write(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, NotWritten> {
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .quote_style(QuoteStyle::Necessary)
+        .from_writer(Vec::new());
+    writer.write_record(head).map_err(|error| NotWritten::because(&error))?;
+    for row in rows {
+        let cells = row.iter().map(|cell| harmless(cell));
+        writer.write_record(cells).map_err(|error| NotWritten::because(&error))?;
+    }
+    writer.into_inner().map_err(|error| NotWritten::because(&error))
+}
+
+/// A cell that no sheet takes for a formula.
+fn harmless(cell: &str) -> String {
+    let starts_formula = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n');
+    if cell.starts_with(starts_formula) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_begins_like_a_formula_is_led_by_an_apostrophe() {
+        for cell in ["=cmd|' /C calc'!A0", "+1", "-2", "@SUM(A1)", "\t=1", "\r=1"] {
+            assert_eq!(harmless(cell), format!("'{cell}"));
+        }
+        assert_eq!(harmless("Ring the next = name"), "Ring the next = name");
+    }
+
+    #[test]
+    fn quotes_commas_and_lines_stay_in_their_cell() {
+        let rows = vec![vec!["a, \"b\"\nc".to_owned(), "=d".to_owned()]];
+        let bytes = write(&["One", "Two"], rows.into_iter()).unwrap();
+        assert_eq!(String::from_utf8(bytes).unwrap(), "One,Two\r\n\"a, \"\"b\"\"\nc\",'=d\r\n");
+    }
+}

@@ -1,0 +1,77 @@
+//! Making the report: one file a section, each from the same [`Run`].
+
+use super::input::ReportInput;
+use super::model::{AfterActionReport, SCHEMA};
+use super::run::Run;
+
+mod actions;
+mod areas;
+mod causes;
+mod clocks;
+mod conduct;
+mod cover;
+mod decisions;
+mod expected;
+mod ledger;
+mod log;
+mod measures;
+mod method;
+mod msel;
+mod notes;
+mod objectives;
+mod review;
+mod severity;
+mod strengths;
+mod summary;
+mod times;
+mod traps;
+
+impl AfterActionReport {
+    /// Makes the report of a run, complete.
+    pub fn of(input: &ReportInput<'_>) -> Self {
+        let run = Run::new(input);
+        let causes = causes::causes(&run);
+        let strengths = strengths::strengths(&run);
+        let areas = areas::areas(&run, &causes);
+        let actions = actions::actions(&run, &causes, &areas);
+        let objectives = objectives::objectives(&run);
+        let clocks = clocks::clocks(&run);
+        let log = log::log(&run);
+        let (traps_taken, traps_avoided) = (traps::taken(&run), traps::avoided(&run));
+        Self {
+            schema: SCHEMA,
+            cover: cover::cover(&run),
+            glance: cover::glance(&run, strengths.len(), areas.len()),
+            summary: summary::summary(&run, &causes, &clocks),
+            overview: cover::overview(&run),
+            roles: conduct::roles(&run),
+            speeds: times::speeds(&run),
+            times: times::times(&run),
+            measures: measures::measures(&run),
+            severity: severity::history(&run),
+            severity_sentence: severity::sentence_of(&run),
+            decisions: decisions::decisions(&run),
+            expected: expected::expected(&run),
+            impact: conduct::impact(&run),
+            ledger: ledger::ledger(&run),
+            review: review::answers(&run, &causes, actions.len()),
+            hotwash: input.scenario.about.hotwash.clone(),
+            notes: notes::notes(&run),
+            msel: msel::msel(&run),
+            timeline: log::timeline(&log),
+            windows: times::windows(&run),
+            length_ms: run.end().millis(),
+            effort: conduct::effort(&run),
+            conditions: conduct::conditions(&run),
+            method: method::method(&run),
+            objectives,
+            clocks,
+            strengths,
+            areas,
+            traps_taken,
+            traps_avoided,
+            actions,
+            log,
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! What people wrote down, sorted.
+
+use crate::exercise::NoteKind;
+use crate::report::model::{Note, Notes};
+use crate::report::run::Run;
+use crate::report::words::in_order;
+
+pub(super) fn notes(run: &Run<'_>) -> Notes {
+    let mut notes = Notes::default();
+    let entries = run.evidence.notes.iter().copied().chain(std::iter::repeat(run.evidence.last));
+    for (note, entry) in run.input.state.notes.iter().zip(entries) {
+        let line = Note {
+            moment: run.moment(note.at),
+            text: run.input.state.text(note.text).to_owned(),
+            entries: in_order(note.anchor.into_iter().chain([entry])),
+        };
+        match note.kind {
+            None => notes.pinned.push(line),
+            Some(NoteKind::Question) => notes.questions.push(line),
+            Some(NoteKind::ParkingLot) => notes.parking_lot.push(line),
+            Some(NoteKind::Remark) => notes.remarks.push(line),
+            // These stand among the strengths and the areas for improvement.
+            Some(NoteKind::Strength | NoteKind::Gap) => {}
+        }
+    }
+    notes
+}

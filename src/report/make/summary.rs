@@ -1,0 +1,173 @@
+//! The paragraph that can be handed on, and the one decision asked of the sponsor.
+
+use super::areas::title;
+use super::causes::Cause;
+use super::cover::kind;
+use crate::evaluation::{ObjectiveResult, reason_of};
+use crate::exercise::Rating;
+use crate::report::model::{ClockLine, Factor, Summary};
+use crate::report::run::Run;
+use crate::report::words::{capitalised, counted, listed, number, quoted, sentence};
+
+pub(super) fn summary(run: &Run<'_>, causes: &[Cause], clocks: &[ClockLine]) -> Summary {
+    let mut sentences = Vec::new();
+    sentences.push(well(run));
+    sentences.extend(behind(run));
+    sentences.extend(harm(run));
+    sentences.extend(deadlines(clocks));
+    let (ask_lead, ask) = ask(run, causes);
+    Summary { text: sentences.join(" "), ask_lead, ask }
+}
+
+fn titles(run: &Run<'_>, wanted: impl Fn(&ObjectiveResult, Rating) -> bool) -> Vec<String> {
+    let rating =
+        |result: &ObjectiveResult| run.evaluation.rating(run.input.state, result.objective);
+    run.evaluation
+        .objectives
+        .iter()
+        .filter(|result| wanted(result, rating(result)))
+        .map(|result| quoted(&run.scenario().objectives[result.objective].title))
+        .collect()
+}
+
+/// What went well.
+fn well(run: &Run<'_>) -> String {
+    let (in_time, due) = run.evaluation.metrics.coverage;
+    if due == 0 {
+        return "Nothing that could be judged came up.".to_owned();
+    }
+    let share = if in_time == due {
+        "every expected response began in time".to_owned()
+    } else {
+        format!(
+            "{in_time} of {} began in time",
+            counted(usize::try_from(due).unwrap_or(0), "expected response", "expected responses",)
+        )
+    };
+    let clean = titles(run, |_, rating| rating == Rating::P);
+    let good = titles(run, |_, rating| rating == Rating::S);
+    match (clean.len(), good.len()) {
+        (0, 0) if in_time == 0 => "No expected response began in time.".to_owned(),
+        (0, 0) => format!("No objective was met without major challenges; {share}."),
+        (0, _) => format!("{} went best, with some challenges; {share}.", listed(&good)),
+        _ => format!("{} went without challenges; {share}.", listed(&clean)),
+    }
+}
+
+/// What ran behind.
+fn behind(run: &Run<'_>) -> Option<String> {
+    let missed = titles(run, |_, rating| rating == Rating::U);
+    let verb = if missed.len() == 1 { "was" } else { "were" };
+    let lead = (!missed.is_empty()).then(|| format!("{} {verb} not achieved.", listed(&missed)));
+    let largest = run.evaluation.losses.first().and_then(|(expectation, _)| {
+        let reason = reason_of(run.item(*expectation)?)?;
+        let title = quoted(&run.scenario().expectations[*expectation].title);
+        Some(format!("What cost most was {title}: {}.", reason.trim_end_matches('.')))
+    });
+    match (lead, largest) {
+        (Some(lead), Some(largest)) => Some(format!("{lead} {largest}")),
+        (lead, largest) => lead.or(largest),
+    }
+}
+
+fn harm(run: &Run<'_>) -> Option<String> {
+    let mut traps: Vec<crate::id::TrapIx> = Vec::new();
+    for harm in &run.evaluation.harms {
+        if let crate::evaluation::HarmSource::Trap(trap, _) = harm.what
+            && !traps.contains(&trap)
+        {
+            traps.push(trap);
+        }
+    }
+    let title = |trap: &crate::id::TrapIx| quoted(&run.scenario().traps[*trap].title);
+    match traps.as_slice() {
+        [] if run.evaluation.avoided.is_empty() => None,
+        [] => Some("None of the tempting mistakes was made.".to_owned()),
+        [one] => Some(format!("One act did harm: {}.", title(one))),
+        several => {
+            let named: Vec<String> = several.iter().take(2).map(title).collect();
+            let more = if several.len() > 2 { ", among others" } else { "" };
+            Some(format!(
+                "{} acts did harm: {}{more}.",
+                capitalised(&number(several.len())),
+                listed(&named)
+            ))
+        }
+    }
+}
+
+fn deadlines(clocks: &[ClockLine]) -> Option<String> {
+    let judged: Vec<bool> =
+        clocks.iter().flat_map(|clock| &clock.stages).filter_map(|stage| stage.kept).collect();
+    let kept = judged.iter().filter(|kept| **kept).count();
+    match (kept, judged.len()) {
+        (_, 0) => None,
+        (1, 1) => Some("The one legal deadline that fell due was kept.".to_owned()),
+        (0, 1) => Some("The one legal deadline that fell due was not kept.".to_owned()),
+        (kept, all) if kept == all => {
+            Some(format!("All {} legal deadlines were kept.", number(all)))
+        }
+        (0, all) => Some(format!("None of the {} legal deadlines was kept.", number(all))),
+        (kept, all) => Some(format!(
+            "{} of the {} legal deadlines {} kept.",
+            capitalised(&number(kept)),
+            number(all),
+            if kept == 1 { "was" } else { "were" },
+        )),
+    }
+}
+
+/// How the question is put, and the question.
+fn ask(run: &Run<'_>, causes: &[Cause]) -> (String, String) {
+    let Some(cause) = causes.first() else {
+        let what = if kind(run) == "practised alone" {
+            "what to practise next"
+        } else {
+            "that the plan stands as it is"
+        };
+        return (
+            "Nothing was lost. We ask the sponsor to confirm one thing:".to_owned(),
+            sentence_end(what),
+        );
+    };
+    let lead = "We ask the sponsor to decide one thing:".to_owned();
+    (lead, sentence_end(&question(run, cause)))
+}
+
+fn sentence_end(text: &str) -> String {
+    format!("{}.", text.trim_end_matches('.'))
+}
+
+fn question(run: &Run<'_>, cause: &Cause) -> String {
+    let scenario = run.scenario();
+    let role = run.role(cause.role);
+    let first = cause
+        .losses
+        .first()
+        .map(|loss| quoted(&scenario.expectations[loss.expectation].title))
+        .unwrap_or_default();
+    match cause.factor {
+        Factor::Harm => format!(
+            "who has to agree before this may be done again: {}",
+            quoted(&title(run, cause))
+        ),
+        Factor::Deadline => {
+            let regime = cause.clock.map(|(clock, _)| scenario.clocks[clock].regime.as_str());
+            format!(
+                "who keeps the clock of {} from now on, and who is the deputy",
+                regime.unwrap_or_default()
+            )
+        }
+        Factor::NotTold => format!("who calls the role “{role}”, and at which level"),
+        Factor::Busy => {
+            format!("who takes work off the role “{role}” when everything comes at once")
+        }
+        Factor::NeverBegun => format!("who owns {first} from now on, and who is the deputy"),
+        Factor::Late => format!("how much time the role “{role}” gets to practise {first}"),
+        Factor::Order => format!("which order of steps is binding for {first}"),
+        Factor::OtherRole => format!("whose work {first} is"),
+        Factor::SecondBest => format!("which way of {first} the team is to practise"),
+        Factor::NeedMissing => "what has to be there before work may begin".to_owned(),
+        Factor::Noted => sentence(&title(run, cause)),
+    }
+}

@@ -1,0 +1,345 @@
+//! A run as the report's makers read it: the input, the evaluation, and in which entry everything
+//! stands.
+
+use super::input::{ReportInput, TrailEntry};
+use super::model::Moment;
+use super::words::{in_order, listed};
+use crate::evaluation::{Evaluation, Item};
+use crate::exercise::{Act, Event, Occupant, Ticket, Work};
+use crate::id::{
+    ClockIx, DecisionIx, ExpectationIx, FactIx, InjectIx, Key as _, RoleIx, RoleSet, StageIx,
+    TrapIx,
+};
+use crate::scenario::Scenario;
+use crate::scenario::model::Who;
+use crate::scenario::model::pattern::Manner;
+use crate::time::{ExerciseTime, Span, StoryTime};
+use std::collections::BTreeMap;
+
+/// The entries that tell of an act.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct ActEntries {
+    pub asked: Option<u64>,
+    pub began: Option<u64>,
+}
+
+/// A window that opened, and after which inject.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opened {
+    pub entry: u64,
+    pub story: StoryTime,
+    pub after: Option<InjectIx>,
+}
+
+/// Where everything stands in the journal.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Evidence {
+    pub acts: BTreeMap<u32, ActEntries>,
+    pub injects: BTreeMap<InjectIx, u64>,
+    pub opened: BTreeMap<ExpectationIx, Opened>,
+    pub met: BTreeMap<ExpectationIx, u64>,
+    pub asked: BTreeMap<DecisionIx, u64>,
+    pub decided: BTreeMap<DecisionIx, u64>,
+    /// What each role knew when a decision fell, in the order in which it came to know it.
+    pub known: BTreeMap<DecisionIx, Vec<(RoleIx, FactIx)>>,
+    pub traps: BTreeMap<TrapIx, Vec<u64>>,
+    pub stages: BTreeMap<StageIx, Vec<u64>>,
+    pub clocks: BTreeMap<ClockIx, u64>,
+    /// In the order of the state's notes.
+    pub notes: Vec<u64>,
+    /// In the order of the state's ratings.
+    pub ratings: Vec<u64>,
+    pub started: u64,
+    pub last: u64,
+}
+
+impl Evidence {
+    fn of(scenario: &Scenario, trail: &[TrailEntry]) -> Self {
+        let mut evidence = Self::default();
+        let mut latest = None;
+        let mut known = Vec::new();
+        for line in trail {
+            evidence.note_act(line);
+            evidence.note_script(line, &mut latest);
+            evidence.note_decision(scenario, line, &mut known);
+            evidence.note_judgement(line);
+            evidence.last = line.entry;
+        }
+        evidence
+    }
+
+    fn note_act(&mut self, line: &TrailEntry) {
+        let entry = Some(line.entry);
+        match line.event {
+            Event::ActAsked { ticket, .. } => self.act(ticket).asked = entry,
+            Event::ActBegan { ticket, .. } => self.act(ticket).began = entry,
+            _ => {}
+        }
+    }
+
+    fn act(&mut self, ticket: Ticket) -> &mut ActEntries {
+        self.acts.entry(ticket.0).or_default()
+    }
+
+    fn note_script(&mut self, line: &TrailEntry, latest: &mut Option<InjectIx>) {
+        match line.event {
+            Event::Started => self.started = line.entry,
+            Event::InjectReleased { inject, .. } | Event::InjectImprovised { inject, .. } => {
+                *latest = Some(inject);
+                self.injects.insert(inject, line.entry);
+            }
+            Event::InjectWithdrawn { inject }
+            | Event::InjectCancelled { inject }
+            | Event::InjectSkipped { inject } => {
+                self.injects.insert(inject, line.entry);
+            }
+            Event::ClockStarted { clock } => {
+                self.clocks.insert(clock, line.entry);
+            }
+            Event::StageMet { stage, .. } | Event::StageOverdue { stage } => {
+                self.stages.entry(stage).or_default().push(line.entry);
+            }
+            Event::ExpectationOpened { expectation } => {
+                let opened = Opened { entry: line.entry, story: line.story, after: *latest };
+                self.opened.insert(expectation, opened);
+            }
+            _ => {}
+        }
+    }
+
+    fn note_decision(
+        &mut self,
+        scenario: &Scenario,
+        line: &TrailEntry,
+        known: &mut Vec<(RoleIx, FactIx)>,
+    ) {
+        match line.event {
+            Event::Revealed { fact, to } => known.extend(to.iter().map(|role| (role, fact))),
+            Event::DecisionAsked { decision } => {
+                self.asked.insert(decision, line.entry);
+            }
+            Event::Decided { choice, .. } => {
+                let decision = scenario.choices[choice].decision;
+                self.decided.insert(decision, line.entry);
+                self.known.insert(decision, known.clone());
+            }
+            _ => {}
+        }
+    }
+
+    fn note_judgement(&mut self, line: &TrailEntry) {
+        match line.event {
+            Event::ExpectationMet { expectation, .. } => {
+                self.met.entry(expectation).or_insert(line.entry);
+            }
+            Event::TrapSprung { trap, .. } => {
+                self.traps.entry(trap).or_default().push(line.entry);
+            }
+            Event::NoteTaken { .. } | Event::MomentPinned { .. } => self.notes.push(line.entry),
+            Event::RatingSet { .. } => self.ratings.push(line.entry),
+            _ => {}
+        }
+    }
+}
+
+/// A run, evaluated, with its evidence.
+pub(super) struct Run<'a> {
+    pub input: &'a ReportInput<'a>,
+    pub evaluation: Evaluation,
+    pub evidence: Evidence,
+}
+
+impl<'a> Run<'a> {
+    pub(super) fn new(input: &'a ReportInput<'a>) -> Self {
+        let evaluation = Evaluation::of(input.scenario, input.setup, input.state);
+        Self { input, evaluation, evidence: Evidence::of(input.scenario, input.trail) }
+    }
+
+    pub(super) const fn scenario(&self) -> &'a Scenario {
+        self.input.scenario
+    }
+
+    pub(super) fn item(&self, expectation: ExpectationIx) -> Option<&Item> {
+        self.evaluation.items.get(expectation.position())
+    }
+
+    /// When play ended, or where it stands.
+    pub(super) fn end(&self) -> ExerciseTime {
+        self.input.state.ended.map_or(self.input.state.now, |(_, at)| at)
+    }
+
+    // --- moments ---------------------------------------------------------------------------
+
+    /// The story's clock at a moment of play.
+    pub(super) fn story_at(&self, at: ExerciseTime) -> StoryTime {
+        let after = self.input.trail.partition_point(|line| line.at <= at);
+        let before = after.checked_sub(1).and_then(|last| self.input.trail.get(last));
+        let next = self.input.trail.get(after).map_or(StoryTime::NEVER, |line| line.story);
+        before.map_or(self.scenario().story_start, |line| {
+            line.story.after(at.since(line.at)).min(next)
+        })
+    }
+
+    pub(super) fn moment(&self, at: ExerciseTime) -> Moment {
+        self.moment_of(at, self.story_at(at))
+    }
+
+    pub(super) fn moment_of(&self, at: ExerciseTime, story: StoryTime) -> Moment {
+        Moment { ms: at.millis(), at: at.to_string(), story: self.scenario().calendar.short(story) }
+    }
+
+    /// A day and time of the story, in full.
+    pub(super) fn long(&self, story: StoryTime) -> String {
+        self.scenario().calendar.long(story)
+    }
+
+    // --- people ----------------------------------------------------------------------------
+
+    pub(super) fn role(&self, role: RoleIx) -> &'a str {
+        self.scenario().roles.get(role).map_or("", |role| role.title.as_str())
+    }
+
+    pub(super) fn roles(&self, roles: RoleSet) -> String {
+        let all = RoleSet::first(self.scenario().roles.len());
+        if roles.count() > 1 && all.without(roles).is_empty() {
+            return "everyone".to_owned();
+        }
+        let names: Vec<&str> = roles.iter().map(|role| self.role(role)).collect();
+        listed(&names)
+    }
+
+    /// Who is meant, in words.
+    pub(super) fn who(&self, who: Who) -> String {
+        match who {
+            Who::Commander => self.role(self.scenario().command_role).to_owned(),
+            Who::Roles(roles) => {
+                let names: Vec<&str> = roles.iter().map(|role| self.role(role)).collect();
+                match names.as_slice() {
+                    [first @ .., last] if !first.is_empty() => {
+                        format!("{} or {last}", first.join(", "))
+                    }
+                    _ => listed(&names),
+                }
+            }
+            Who::Team | Who::All => "anybody in the team".to_owned(),
+        }
+    }
+
+    /// The role that answers for it.
+    pub(super) fn owner(&self, who: Who) -> RoleIx {
+        match who {
+            Who::Roles(roles) => roles.iter().next().unwrap_or(self.scenario().command_role),
+            _ => self.scenario().command_role,
+        }
+    }
+
+    /// The roles that may do it and have somebody in them.
+    pub(super) fn eligible(&self, who: Who) -> RoleSet {
+        let all = RoleSet::first(self.scenario().roles.len());
+        let meant = match who {
+            Who::Commander => RoleSet::of(self.scenario().command_role),
+            Who::Roles(roles) => roles,
+            Who::Team | Who::All => all,
+        };
+        let present = |role: &RoleIx| self.input.setup.occupant(*role) != Occupant::Absent;
+        meant.iter().filter(present).collect()
+    }
+
+    // --- deeds -----------------------------------------------------------------------------
+
+    /// A piece of work, in the runbook's words.
+    pub(super) fn work(&self, work: &Work) -> String {
+        let scenario = self.scenario();
+        match work {
+            Work::Act(act) => self.act(act),
+            Work::Tell { fact, to } => {
+                format!("Tell {}: {}", self.roles(*to), scenario.facts[*fact].text)
+            }
+            Work::CarryOut { prepared } => match self.input.state.act(*prepared) {
+                Some(act) => match act.work {
+                    Work::Act(it) => {
+                        format!("Carry out: {}", self.act(&Act { manner: Manner::Done, ..it }))
+                    }
+                    _ => "Carry out what was prepared".to_owned(),
+                },
+                None => "Carry out what was prepared".to_owned(),
+            },
+        }
+    }
+
+    fn act(&self, act: &Act) -> String {
+        let scenario = self.scenario();
+        let mut text = scenario.actions[act.action].name.clone();
+        if let Some(object) = act.about {
+            text = format!("{text} ({})", scenario.objects[object].title);
+        }
+        if let Some(level) = act.level {
+            text = format!("{text}: {}", self.level(level));
+        }
+        if let Some(role) = act.to {
+            text = format!("{text}: {}", self.role(role));
+        }
+        match act.manner {
+            Manner::Done => text,
+            Manner::Prepared => format!("Prepare: {text}"),
+            Manner::Considered => format!("Weigh up: {text}"),
+        }
+    }
+
+    /// A severity level with its name: `2 High`.
+    pub(super) fn level(&self, level: u8) -> String {
+        let levels = &self.scenario().severity.levels;
+        let name = levels.iter().find(|it| it.level == level).map(|it| it.name.as_str());
+        format!("{level} {}", name.unwrap_or_default()).trim_end().to_owned()
+    }
+
+    /// An inject's headline.
+    pub(super) fn inject(&self, inject: InjectIx) -> String {
+        if let Some(record) = self.scenario().injects.get(inject) {
+            return record.title.clone();
+        }
+        let place = inject.position().checked_sub(self.scenario().injects.len());
+        let improvised = place.and_then(|place| self.input.state.improvised.get(place));
+        improvised
+            .map(|it| crate::exercise::TextIx(it.text.0 + 1))
+            .map_or_else(String::new, |title| self.input.state.text(title).to_owned())
+    }
+
+    // --- evidence --------------------------------------------------------------------------
+
+    /// The entry in which an act began.
+    pub(super) fn began(&self, ticket: Ticket) -> Option<u64> {
+        let entries = self.evidence.acts.get(&ticket.0)?;
+        entries.began.or(entries.asked)
+    }
+
+    /// The entries that show how an expectation was met, or that it was not.
+    pub(super) fn shown_by(&self, item: &Item) -> Vec<u64> {
+        let opened = self.evidence.opened.get(&item.expectation).map(|it| it.entry);
+        let met = match item.found {
+            Some(found) => found
+                .ticket
+                .and_then(|ticket| self.began(ticket))
+                .or_else(|| self.evidence.met.get(&item.expectation).copied()),
+            None => None,
+        };
+        let shown = in_order([opened, met].into_iter().flatten());
+        if shown.is_empty() { vec![self.evidence.last] } else { shown }
+    }
+
+    /// How long a role was at work between two moments.
+    pub(super) fn busy_between(&self, role: RoleIx, from: ExerciseTime, to: ExerciseTime) -> Span {
+        let overlap = |act: &crate::exercise::state::ActState| {
+            let start = act.started?;
+            let length = crate::exercise::state::durations(self.scenario(), &act.work).0;
+            Some(start.after(length).min(to).since(start.max(from)))
+        };
+        self.input
+            .state
+            .acts
+            .iter()
+            .filter(|act| act.by == role)
+            .filter_map(overlap)
+            .fold(Span::ZERO, Span::plus)
+    }
+}
