@@ -9,6 +9,9 @@ use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
 use egui::{Align, Layout, RichText, Ui};
 
+/// The widest a card gets: longer lines are hard to read.
+const CARD: f32 = 860.0;
+
 pub(super) fn card_ui(
     ui: &mut Ui,
     play: &PlayView<'_>,
@@ -25,7 +28,7 @@ pub(super) fn card_ui(
         let margin = egui::Margin { left: 2, right: 8, top: 0, bottom: 16 };
         egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
             widgets::paper(&tokens).show(ui, |ui| {
-                ui.set_width(ui.available_width());
+                ui.set_width(ui.available_width().min(CARD));
                 if item.sealed {
                     sealed_ui(ui, play, item, wishes);
                 } else {

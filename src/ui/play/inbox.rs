@@ -89,9 +89,11 @@ fn item_ui(ui: &mut Ui, item: &InboxItem, is_new: bool, question: Option<&Questi
                 let title = if item.sealed { "For you alone: open it" } else { &item.title };
                 let colour = if is_new { tokens.accent } else { tokens.text };
                 ui.add(egui::Label::new(widgets::strong(title, 13.0, colour)).wrap());
-                let line = format!("{} · to {}", item.from, item.to);
-                let colour = if item.private { tokens.private } else { tokens.dim };
-                let line = if item.private { format!("◐ {line}") } else { line };
+                let (line, colour) = if item.private {
+                    (format!("◐ {} · only you", item.from), tokens.private)
+                } else {
+                    (item.from.clone(), tokens.dim)
+                };
                 ui.add(egui::Label::new(widgets::tinted(line, size::SMALL, colour)).truncate());
                 if let Some(question) = question {
                     asked_ui(ui, question);

@@ -8,7 +8,7 @@ use crate::exercise::{Command, Work};
 use crate::id::ActionIx;
 use crate::runbook::draft::WorkPhase;
 use crate::ui::theme::{Tokens, size};
-use crate::ui::widgets::{self, Press};
+use crate::ui::widgets;
 use crate::ui::wish::Wish;
 use egui::{Align, Id, Key, Layout, Modifiers, Ui};
 
@@ -74,10 +74,7 @@ pub(super) fn line_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line, wishes:
     }
     line.at = line.at.min(hits.len().saturating_sub(1));
     line_keys(ui, play, line, &hits, wishes);
-    field_ui(ui, line);
-    if line.query.is_empty() {
-        phases_ui(ui, play, line);
-    }
+    field_ui(ui, play, line);
     notice_ui(ui, play);
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
@@ -92,7 +89,7 @@ pub(super) fn line_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line, wishes:
     line.moved = false;
 }
 
-fn field_ui(ui: &mut Ui, line: &mut Line) {
+fn field_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line) {
     let tokens = Tokens::of(ui);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
@@ -111,10 +108,14 @@ fn field_ui(ui: &mut Ui, line: &mut Line) {
             line.picking = None;
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            widgets::key_cap(ui, "↵");
-            ui.label(widgets::tinted("do it", size::SMALL, tokens.dim));
-            widgets::key_cap(ui, "↑↓");
-            ui.label(widgets::tinted("choose", size::SMALL, tokens.dim));
+            if line.query.is_empty() {
+                phases_ui(ui, play, line);
+            } else {
+                widgets::key_cap(ui, "↵");
+                ui.label(widgets::tinted("do it", size::SMALL, tokens.dim));
+                widgets::key_cap(ui, "↑↓");
+                ui.label(widgets::tinted("choose", size::SMALL, tokens.dim));
+            }
         });
     });
 }
@@ -176,24 +177,27 @@ pub(super) fn commit(play: &PlayView<'_>, line: &mut Line, offer: &Offer, wishes
     line.clear();
 }
 
+/// Narrowing what is shown to one phase of the work.
 fn phases_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line) {
     let mut phases: Vec<WorkPhase> = play.view.palette.iter().map(|offer| offer.phase).collect();
     phases.sort_unstable();
     phases.dedup();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
-        if ui.add(Press::new("All").round().selected(line.phase.is_none())).clicked() {
-            line.phase = None;
-            line.at = 0;
-        }
+    let before = line.phase;
+    let shown = line.phase.map_or("All phases", phase_name);
+    let list = egui::ComboBox::from_id_salt("phases").width(128.0).selected_text(shown);
+    let response = list.show_ui(ui, |ui| {
+        ui.selectable_value(&mut line.phase, None, "All phases");
         for phase in phases {
-            let chosen = line.phase == Some(phase);
-            if ui.add(Press::new(phase_name(phase)).round().selected(chosen)).clicked() {
-                line.phase = if chosen { None } else { Some(phase) };
-                line.at = 0;
-            }
+            ui.selectable_value(&mut line.phase, Some(phase), phase_name(phase));
         }
     });
+    let name = format!("Phase of the work: {shown}");
+    response
+        .response
+        .widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &name));
+    if line.phase != before {
+        line.at = 0;
+    }
 }
 
 const fn phase_name(phase: WorkPhase) -> &'static str {

@@ -24,19 +24,17 @@ pub(super) fn refusal<'a>(offer: &'a Offer, picks: &Picks) -> Option<&'a str> {
 pub(super) fn brief_ui(ui: &mut Ui, offer: &Offer) {
     let tokens = Tokens::of(ui);
     let colour = if offer.refusal.is_some() { tokens.dim } else { tokens.muted };
-    ui.horizontal(|ui| {
-        let wide = ui.available_width() - 130.0;
-        ui.allocate_ui(egui::vec2(wide, 18.0), |ui| {
-            ui.set_width(wide);
-            let name = widgets::tinted(&offer.name, size::BODY, colour);
-            ui.add(egui::Label::new(name).truncate());
-        });
+    widgets::words(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let text = match offer.refusal {
                 Some(_) => "not now".to_owned(),
                 None => format!("busy {}", widgets::minutes_text(offer.occupies)),
             };
             ui.label(widgets::tinted(text, size::SMALL, tokens.dim));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let name = widgets::tinted(&offer.name, size::BODY, colour);
+                ui.add(egui::Label::new(name).truncate());
+            });
         });
     });
 }
