@@ -115,7 +115,7 @@ fn item_ui(ui: &mut Ui, item: &InboxItem) {
 
 fn body_ui(ui: &mut Ui, item: &InboxItem) {
     let tokens = Tokens::of(ui);
-    let machine = matches!(item.channel, Channel::Alert | Channel::Log | Channel::Pager);
+    let machine = item.channel == Channel::Log;
     let text = RichText::new(&item.body).color(tokens.ink).line_height(Some(21.0));
     let text = if machine { text.monospace().size(13.0) } else { text.size(size::BODY) };
     ui.add(egui::Label::new(text).wrap().selectable(true));

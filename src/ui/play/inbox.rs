@@ -140,21 +140,12 @@ fn fact_ui(ui: &mut Ui, known: &KnownFact, local: &mut PlayState) {
         Shared::Some => (format!("◐ Not everybody: {}", known.text), tokens.muted),
         Shared::Everybody => (known.text.clone(), tokens.muted),
     };
-    let label = egui::Label::new(widgets::tinted(&text, size::SMALL, colour)).wrap();
+    let line = |ui: &mut Ui| {
+        ui.add(egui::Label::new(widgets::tinted(&text, size::SMALL, colour)).wrap());
+    };
     if known.shared == Shared::Everybody {
-        ui.add(label);
-        return;
-    }
-    let response = ui.add(label.sense(egui::Sense::click()));
-    response.widget_info(|| {
-        let name = format!("Tell someone: {text}");
-        egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name)
-    });
-    if response.has_focus() {
-        let ring = egui::Stroke::new(2.0, tokens.accent);
-        ui.painter().rect_stroke(response.rect, 4.0, ring, egui::StrokeKind::Outside);
-    }
-    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        line(ui);
+    } else if widgets::row(ui, &format!("Tell someone: {text}"), false, line).clicked() {
         local.telling = Some(Telling::about(known.fact));
     }
 }

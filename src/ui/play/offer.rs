@@ -105,7 +105,8 @@ fn pick_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line, offer: &Offer, pic
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         let (question, options) = options(play, offer, line, pick);
-        ui.label(widgets::tinted(question, size::SMALL, colour));
+        let label = egui::Label::new(widgets::tinted(question, size::SMALL, colour));
+        ui.add_sized([34.0, size::TARGET], label);
         for (at, (text, chosen, possible)) in options.iter().enumerate() {
             let name = format!("{question} {text}");
             let press = Press::new(text).name(&name).round().selected(*chosen).enabled(*possible);

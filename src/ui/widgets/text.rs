@@ -82,11 +82,18 @@ fn framed(ui: &mut Ui, text: RichText, look: &Look) {
     ui.painter().galley(at, galley, look.ink);
 }
 
+/// Gives a field its accessible name.
+pub(in crate::ui) fn named(response: Response, name: &str) -> Response {
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_label(name));
+    response
+}
+
 /// A line of words, no higher than they are.
 pub(in crate::ui) fn words(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    ui.horizontal(|ui| {
+    let size = egui::vec2(ui.available_width(), 16.0);
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
         ui.spacing_mut().interact_size.y = 16.0;
-        ui.set_min_height(16.0);
         add(ui);
     });
 }
