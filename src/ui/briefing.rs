@@ -131,41 +131,48 @@ fn head_ui(ui: &mut Ui, view: &BriefingView) {
 }
 
 fn columns_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
-    let tokens = Tokens::of(ui);
-    ui.columns_const(|[left, right]| {
-        widgets::panel(&tokens).show(left, |ui| {
-            ui.set_width(ui.available_width());
-            widgets::heading(ui, "You are");
+    let left = |ui: &mut Ui| {
+        block_ui(ui, "You are", |ui| {
+            let tokens = Tokens::of(ui);
             ui.label(widgets::strong(&view.role_title, size::TITLE, tokens.text));
             widgets::para(ui, &view.role_brief, tokens.muted);
             ui.add_space(6.0);
             roles_ui(ui, view, wishes);
         });
-        left.add_space(8.0);
-        widgets::panel(&tokens).show(left, |ui| {
-            ui.set_width(ui.available_width());
-            widgets::heading(ui, "What this is for");
+        block_ui(ui, "What this is for", |ui| {
+            let tokens = Tokens::of(ui);
             widgets::para(ui, &view.goal, tokens.muted);
         });
-        widgets::panel(&tokens).show(right, |ui| {
-            ui.set_width(ui.available_width());
-            widgets::heading(ui, "Rules");
+    };
+    let right = |ui: &mut Ui| {
+        block_ui(ui, "Rules", |ui| {
             for rule in RULES {
                 point_ui(ui, rule);
             }
             point_ui(ui, &hint_rule(view.hint_cost));
         });
-        right.add_space(8.0);
         if !view.assumptions.is_empty() {
-            widgets::panel(&tokens).show(right, |ui| {
-                ui.set_width(ui.available_width());
-                widgets::heading(ui, "Take for granted");
+            block_ui(ui, "Take for granted", |ui| {
                 for assumption in &view.assumptions {
                     point_ui(ui, assumption);
                 }
             });
         }
+    };
+    ui.columns_const(|[one, other]| {
+        one.vertical(left);
+        other.vertical(right);
     });
+}
+
+fn block_ui(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui)) {
+    let tokens = Tokens::of(ui);
+    widgets::panel(&tokens).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        widgets::heading(ui, title);
+        add(ui);
+    });
+    ui.add_space(8.0);
 }
 
 fn hint_rule(cost: u8) -> String {

@@ -5,7 +5,7 @@ use super::hotwash::{HotwashState, HotwashView, hotwash_ui};
 use super::library::{LibraryState, LibraryView, library_ui};
 use super::play::{PlayState, PlayView, play_ui};
 use super::report::{ReportState, ReportView, report_ui};
-use super::theme::Theme;
+use super::theme::{Theme, Tokens};
 use super::wish::Wish;
 
 /// What is to be shown.
@@ -71,6 +71,8 @@ impl Desk {
         if !self.is_dressed(ui.ctx()) {
             return Vec::new();
         }
+        let behind = ui.max_rect();
+        ui.painter().rect_filled(behind, 0.0, Tokens::of(ui).background);
         let mut wishes = Vec::new();
         match screen {
             Screen::Library(view) => library_ui(ui, view, &mut self.library, &mut wishes),

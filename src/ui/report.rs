@@ -134,13 +134,14 @@ fn top_ui(ui: &mut Ui, view: &ReportView, wishes: &mut Vec<Wish>) {
         widgets::chip(ui, "Report");
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             widgets::exercise_mark(ui);
-            for export in Export::ALL {
+            for export in Export::ALL.into_iter().rev() {
                 let press = Press::new(export.text()).name(export.name());
                 let press = if export == Export::Html { press.primary() } else { press };
                 if ui.add(press).clicked() {
                     wishes.push(Wish::Write(export));
                 }
             }
+            ui.label(widgets::tinted("Save as", size::SMALL, tokens.dim));
         });
     });
 }
@@ -210,24 +211,41 @@ fn rated_ui(ui: &mut Ui, title: &str, rating: Rating, text: &str) {
 
 fn table_ui(ui: &mut Ui, head: &[String], rows: &[Vec<String>]) {
     let tokens = Tokens::of(ui);
-    let count = u16::try_from(head.len().max(1)).map_or(1.0, f32::from);
-    let wide = (ui.available_width() - 8.0 * (count - 1.0)) / count;
-    egui::Grid::new("table").num_columns(head.len()).spacing([8.0, 8.0]).show(ui, |ui| {
-        for text in head {
-            cell(ui, wide, widgets::strong(text, size::SMALL, tokens.ink_muted));
-        }
-        ui.end_row();
-        for row in rows {
-            for text in row {
-                cell(ui, wide, widgets::tinted(text, size::SMALL, tokens.ink));
+    let widths = widths(head, rows, ui.available_width());
+    let line = |ui: &mut Ui, row: &[String], is_head: bool| {
+        ui.horizontal_top(|ui| {
+            for (text, width) in row.iter().zip(&widths) {
+                let text = if is_head {
+                    widgets::strong(text, size::SMALL, tokens.ink_muted)
+                } else {
+                    widgets::tinted(text, size::SMALL, tokens.ink)
+                };
+                cell(ui, *width, text);
             }
-            ui.end_row();
-        }
-    });
+        });
+        ui.add_space(2.0);
+    };
+    line(ui, head, true);
+    for row in rows {
+        line(ui, row, false);
+    }
+}
+
+/// Each column's width: more for those with more to say.
+fn widths(head: &[String], rows: &[Vec<String>], whole: f32) -> Vec<f32> {
+    let longest = |at: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(at)).chain(head.get(at));
+        let letters = cells.map(|text| text.chars().count()).max().unwrap_or(0).clamp(8, 48);
+        u8::try_from(letters).map_or(48.0, f32::from)
+    };
+    let wishes: Vec<f32> = (0..head.len()).map(longest).collect();
+    let sum: f32 = wishes.iter().sum();
+    let gaps = 8.0 * u8::try_from(head.len().saturating_sub(1)).map_or(0.0, f32::from);
+    wishes.into_iter().map(|wish| (whole - gaps) * wish / sum).collect()
 }
 
 fn cell(ui: &mut Ui, width: f32, text: egui::RichText) {
-    ui.vertical(|ui| {
+    ui.allocate_ui(egui::vec2(width, 18.0), |ui| {
         ui.set_width(width);
         ui.add(egui::Label::new(text).wrap());
     });

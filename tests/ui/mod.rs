@@ -1,5 +1,6 @@
 //! The screens, by what they are called and what they wish for; no window, no GPU.
 
+mod everywhere;
 mod library;
 mod pictures;
 mod play;
@@ -7,7 +8,8 @@ mod results;
 mod sample;
 mod soft;
 
-use drillhall::ui::{Desk, Screen, Theme, Wish};
+use drillhall::exercise::view::View;
+use drillhall::ui::{Desk, PlayView, Saving, Screen, Theme, Wish};
 use egui_kittest::Harness;
 
 /// A window without a window: the desk, what it shows, what was wished so far.
@@ -17,13 +19,22 @@ pub(crate) struct Window<'a> {
     pub(crate) wishes: Vec<Wish>,
 }
 
-/// A small laptop's screen.
-const SMALL: [f32; 2] = [1280.0, 800.0];
+/// A small laptop's screen, and an ordinary one.
+pub(crate) const SIZES: [[f32; 2]; 2] = [[1280.0, 800.0], [1920.0, 1080.0]];
+
+/// Shows a screen on a small laptop.
+pub(crate) fn show<'a>(screen: Screen<'a>) -> Harness<'a, Window<'a>> {
+    show_at(screen, SIZES[0], Theme::Dark)
+}
 
 /// Shows a screen.
-pub(crate) fn show<'a>(screen: Screen<'a>) -> Harness<'a, Window<'a>> {
-    let window = Window { desk: Desk::new(Theme::Dark), screen, wishes: Vec::new() };
-    let mut harness = Harness::builder().with_size(SMALL).build_ui_state(
+pub(crate) fn show_at<'a>(
+    screen: Screen<'a>,
+    size: [f32; 2],
+    theme: Theme,
+) -> Harness<'a, Window<'a>> {
+    let window = Window { desk: Desk::new(theme), screen, wishes: Vec::new() };
+    let mut harness = Harness::builder().with_size(size).build_ui_state(
         |ui, window: &mut Window<'a>| {
             let wishes = window.desk.frame(ui, &window.screen);
             window.wishes.extend(wishes);
@@ -32,4 +43,10 @@ pub(crate) fn show<'a>(screen: Screen<'a>) -> Harness<'a, Window<'a>> {
     );
     harness.run();
     harness
+}
+
+/// The play screen of somebody who leads the clock.
+pub(crate) fn play(view: &View) -> Screen<'_> {
+    let now = view.times.now;
+    Screen::Play(PlayView { view, now, leads: true, notice: None, saving: Saving::Saved })
 }

@@ -88,8 +88,17 @@ pub(crate) fn ward_at_twenty() -> (Exercise, Seat) {
     (exercise, seat)
 }
 
-pub(crate) fn view_of(exercise: &Exercise, seat: Seat) -> View {
-    exercise.view(seat)
+/// The ward drill at a moment when the person must decide.
+pub(crate) fn ward_with_a_question() -> (Exercise, Seat) {
+    let scenario = ward_lights();
+    let (mut exercise, seat) = alone(&scenario);
+    let analyst = scenario.roles.find(|role| role.slug == "security_analyst").unwrap();
+    act(&mut exercise, analyst, "mob.appoint_ic");
+    let waits = |view: &View| view.questions.iter().any(|it| it.yours && it.outcome.is_none());
+    while !waits(&exercise.view(seat)) || exercise.view(seat).times.now.millis() < 600_000 {
+        advance(&mut exercise, 30);
+    }
+    (exercise, seat)
 }
 
 pub(crate) fn library() -> LibraryView {

@@ -78,7 +78,7 @@ pub(super) fn lanes_ui(ui: &mut Ui, lanes: &[Lane], until: ExerciseTime) {
     );
     axis_ui(ui, plot, until, rect);
     let count = u8::try_from(lanes.len().clamp(1, 255)).map_or(1.0, f32::from);
-    let step = (plot.height() / count).min(64.0);
+    let step = (plot.height() / count).min(88.0);
     let mut middle = plot.top() + step / 2.0;
     for lane in lanes {
         lane_ui(ui, lane, plot, middle, step, until);

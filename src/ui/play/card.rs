@@ -9,6 +9,9 @@ use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
 use egui::{Align, Layout, RichText, Ui};
 
+/// The widest a card gets: longer lines are hard to read.
+const CARD: f32 = 860.0;
+
 pub(super) fn card_ui(
     ui: &mut Ui,
     play: &PlayView<'_>,
@@ -25,7 +28,7 @@ pub(super) fn card_ui(
         let margin = egui::Margin { left: 2, right: 8, top: 0, bottom: 16 };
         egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
             widgets::paper(&tokens).show(ui, |ui| {
-                ui.set_width(ui.available_width());
+                ui.set_width(ui.available_width().min(CARD));
                 if item.sealed {
                     sealed_ui(ui, play, item, wishes);
                 } else {
@@ -112,7 +115,7 @@ fn item_ui(ui: &mut Ui, item: &InboxItem) {
 
 fn body_ui(ui: &mut Ui, item: &InboxItem) {
     let tokens = Tokens::of(ui);
-    let machine = matches!(item.channel, Channel::Alert | Channel::Log | Channel::Pager);
+    let machine = item.channel == Channel::Log;
     let text = RichText::new(&item.body).color(tokens.ink).line_height(Some(21.0));
     let text = if machine { text.monospace().size(13.0) } else { text.size(size::BODY) };
     ui.add(egui::Label::new(text).wrap().selectable(true));

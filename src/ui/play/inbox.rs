@@ -89,9 +89,11 @@ fn item_ui(ui: &mut Ui, item: &InboxItem, is_new: bool, question: Option<&Questi
                 let title = if item.sealed { "For you alone: open it" } else { &item.title };
                 let colour = if is_new { tokens.accent } else { tokens.text };
                 ui.add(egui::Label::new(widgets::strong(title, 13.0, colour)).wrap());
-                let line = format!("{} · to {}", item.from, item.to);
-                let colour = if item.private { tokens.private } else { tokens.dim };
-                let line = if item.private { format!("◐ {line}") } else { line };
+                let (line, colour) = if item.private {
+                    (format!("◐ {} · only you", item.from), tokens.private)
+                } else {
+                    (item.from.clone(), tokens.dim)
+                };
                 ui.add(egui::Label::new(widgets::tinted(line, size::SMALL, colour)).truncate());
                 if let Some(question) = question {
                     asked_ui(ui, question);
@@ -138,21 +140,12 @@ fn fact_ui(ui: &mut Ui, known: &KnownFact, local: &mut PlayState) {
         Shared::Some => (format!("◐ Not everybody: {}", known.text), tokens.muted),
         Shared::Everybody => (known.text.clone(), tokens.muted),
     };
-    let label = egui::Label::new(widgets::tinted(&text, size::SMALL, colour)).wrap();
+    let line = |ui: &mut Ui| {
+        ui.add(egui::Label::new(widgets::tinted(&text, size::SMALL, colour)).wrap());
+    };
     if known.shared == Shared::Everybody {
-        ui.add(label);
-        return;
-    }
-    let response = ui.add(label.sense(egui::Sense::click()));
-    response.widget_info(|| {
-        let name = format!("Tell someone: {text}");
-        egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name)
-    });
-    if response.has_focus() {
-        let ring = egui::Stroke::new(2.0, tokens.accent);
-        ui.painter().rect_stroke(response.rect, 4.0, ring, egui::StrokeKind::Outside);
-    }
-    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        line(ui);
+    } else if widgets::row(ui, &format!("Tell someone: {text}"), false, line).clicked() {
         local.telling = Some(Telling::about(known.fact));
     }
 }

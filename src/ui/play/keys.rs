@@ -72,13 +72,7 @@ fn typed(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<W
     if in_line {
         return;
     }
-    let text: String = ui.input(|input| {
-        let texts = input.events.iter().filter_map(|event| match event {
-            Event::Text(text) if text != " " => Some(text.as_str()),
-            _ => None,
-        });
-        texts.collect()
-    });
+    let text = taken(ui);
     if !text.is_empty() {
         local.line.push(&text);
         ui.memory_mut(|memory| memory.request_focus(Line::id()));
@@ -91,4 +85,19 @@ fn put_cursor_last(ui: &Ui, letters: usize) {
     let mut state = egui::TextEdit::load_state(ui.ctx(), Line::id()).unwrap_or_default();
     state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(letters))));
     egui::TextEdit::store_state(ui.ctx(), Line::id(), state);
+}
+
+/// The letters typed in this frame, taken away from whatever would type them again.
+fn taken(ui: &Ui) -> String {
+    let mut text = String::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Text(letters) if letters != " " => {
+                text.push_str(letters);
+                false
+            }
+            _ => true,
+        });
+    });
+    text
 }

@@ -36,15 +36,14 @@ fn stage_ui(ui: &mut Ui, stage: &LegalStage) {
         (None, true) => ("overdue".to_owned(), tokens.unable),
         (None, false) => (format!("{} left", hours(stage.left)), tokens.muted),
     };
-    ui.horizontal(|ui| {
-        let wide = ui.available_width() - 96.0;
-        ui.allocate_ui(egui::vec2(wide, 18.0), |ui| {
-            ui.set_width(wide);
-            let title = widgets::tinted(&stage.title, size::SMALL, tokens.text);
-            ui.add(egui::Label::new(title).truncate()).on_hover_text(format!("due {}", stage.due));
-        });
+    widgets::words(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(widgets::tinted(text, size::SMALL, colour));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let title = widgets::tinted(&stage.title, size::SMALL, tokens.text);
+                let title = ui.add(egui::Label::new(title).truncate());
+                title.on_hover_text(format!("due {}", stage.due));
+            });
         });
     });
     if stage.met.is_none() {

@@ -8,7 +8,7 @@ use crate::exercise::{Command, Work};
 use crate::id::ActionIx;
 use crate::runbook::draft::WorkPhase;
 use crate::ui::theme::{Tokens, size};
-use crate::ui::widgets::{self, Press};
+use crate::ui::widgets;
 use crate::ui::wish::Wish;
 use egui::{Align, Id, Key, Layout, Modifiers, Ui};
 
@@ -25,6 +25,8 @@ pub(super) struct Line {
     picked_for: Option<ActionIx>,
     /// The pick that the arrow keys turn.
     pub(super) picking: Option<Pick>,
+    /// Whether somebody chose a row rather than typed.
+    pointed: bool,
     moved: bool,
 }
 
@@ -37,12 +39,41 @@ impl Line {
     /// Puts letters in that were typed elsewhere.
     pub(super) fn push(&mut self, text: &str) {
         self.query.push_str(text);
+        self.retyped();
+    }
+
+    const fn retyped(&mut self) {
         self.at = 0;
         self.picking = None;
+        self.picked_for = None;
+        self.pointed = false;
     }
 
     pub(super) const fn is_empty(&self) -> bool {
         self.query.is_empty() && self.picking.is_none()
+    }
+
+    /// Whether the row at this place is chosen. While nothing is typed nothing is, unless pointed
+    /// at: Enter on an empty line does nothing.
+    const fn is_chosen(&self, at: usize) -> bool {
+        self.at == at && (self.pointed || !self.query.is_empty())
+    }
+
+    const fn point(&mut self, at: usize) {
+        self.at = at;
+        self.pointed = true;
+        self.moved = true;
+    }
+
+    /// Gives up the pick, then the choice, then the letters. Whether there was anything to give up.
+    fn step_back(&mut self) -> bool {
+        if self.picking.take().is_some() {
+            return true;
+        }
+        let had = self.pointed || !self.query.is_empty();
+        self.query.clear();
+        self.retyped();
+        had
     }
 
     fn clear(&mut self) {
@@ -74,10 +105,7 @@ pub(super) fn line_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line, wishes:
     }
     line.at = line.at.min(hits.len().saturating_sub(1));
     line_keys(ui, play, line, &hits, wishes);
-    field_ui(ui, line);
-    if line.query.is_empty() {
-        phases_ui(ui, play, line);
-    }
+    field_ui(ui, play, line);
     notice_ui(ui, play);
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
@@ -92,29 +120,34 @@ pub(super) fn line_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line, wishes:
     line.moved = false;
 }
 
-fn field_ui(ui: &mut Ui, line: &mut Line) {
+fn field_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line) {
     let tokens = Tokens::of(ui);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let label = ui.label(widgets::strong("›", 16.0, tokens.accent));
+        ui.label(widgets::strong("›", 16.0, tokens.accent));
         let edit = egui::TextEdit::singleline(&mut line.query)
             .id(Line::id())
             .frame(egui::Frame::NONE)
             .font(egui::FontId::proportional(16.0))
             .hint_text("What do you do? Two or three letters will do.")
             .desired_width(ui.available_width() - 190.0)
-            .margin(egui::Margin::symmetric(2, 7))
+            .margin(egui::Margin::symmetric(2, 4))
+            .min_size(egui::vec2(0.0, size::TARGET))
+            .vertical_align(Align::Center)
             .text_color(tokens.text);
-        let response = ui.add(edit).labelled_by(label.id);
+        let response = widgets::named(ui.add(edit), "What do you do?");
         if response.changed() {
-            line.at = 0;
-            line.picking = None;
+            line.retyped();
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            widgets::key_cap(ui, "↵");
-            ui.label(widgets::tinted("do it", size::SMALL, tokens.dim));
-            widgets::key_cap(ui, "↑↓");
-            ui.label(widgets::tinted("choose", size::SMALL, tokens.dim));
+            if line.query.is_empty() {
+                phases_ui(ui, play, line);
+            } else {
+                widgets::key_cap(ui, "↵");
+                ui.label(widgets::tinted("do it", size::SMALL, tokens.dim));
+                widgets::key_cap(ui, "↑↓");
+                ui.label(widgets::tinted("choose", size::SMALL, tokens.dim));
+            }
         });
     });
 }
@@ -125,7 +158,7 @@ fn line_keys(ui: &Ui, play: &PlayView<'_>, line: &mut Line, hits: &[Hit], wishes
         return;
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let chosen = hits.get(line.at).copied();
+    let chosen = hits.get(line.at).copied().filter(|_| line.is_chosen(line.at));
     let offer = chosen.and_then(|hit| play.view.palette.get(hit.offer));
     if let (Some(offer), Some(hit)) = (offer, chosen) {
         line.choose(offer, hit);
@@ -141,21 +174,15 @@ fn line_keys(ui: &Ui, play: &PlayView<'_>, line: &mut Line, hits: &[Hit], wishes
             return;
         }
     }
-    if pressed(Key::ArrowDown) && line.at + 1 < hits.len() {
-        line.at += 1;
-        line.moved = true;
+    if pressed(Key::ArrowDown) && !hits.is_empty() {
+        let on = if line.is_chosen(line.at) { line.at + 1 } else { 0 };
+        line.point(on.min(hits.len() - 1));
     }
-    if pressed(Key::ArrowUp) {
-        line.at = line.at.saturating_sub(1);
-        line.moved = true;
+    if pressed(Key::ArrowUp) && chosen.is_some() {
+        line.point(line.at.saturating_sub(1));
     }
-    if pressed(Key::Escape) {
-        if line.picking.take().is_none() && line.query.is_empty() {
-            ui.memory_mut(|memory| memory.surrender_focus(Line::id()));
-        } else {
-            line.query.clear();
-            line.at = 0;
-        }
+    if pressed(Key::Escape) && !line.step_back() {
+        ui.memory_mut(|memory| memory.surrender_focus(Line::id()));
     }
 }
 
@@ -176,24 +203,27 @@ pub(super) fn commit(play: &PlayView<'_>, line: &mut Line, offer: &Offer, wishes
     line.clear();
 }
 
+/// Narrowing what is shown to one phase of the work.
 fn phases_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line) {
     let mut phases: Vec<WorkPhase> = play.view.palette.iter().map(|offer| offer.phase).collect();
     phases.sort_unstable();
     phases.dedup();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
-        if ui.add(Press::new("All").round().selected(line.phase.is_none())).clicked() {
-            line.phase = None;
-            line.at = 0;
-        }
+    let before = line.phase;
+    let shown = line.phase.map_or("All phases", phase_name);
+    let list = egui::ComboBox::from_id_salt("phases").width(128.0).selected_text(shown);
+    let response = list.show_ui(ui, |ui| {
+        ui.selectable_value(&mut line.phase, None, "All phases");
         for phase in phases {
-            let chosen = line.phase == Some(phase);
-            if ui.add(Press::new(phase_name(phase)).round().selected(chosen)).clicked() {
-                line.phase = if chosen { None } else { Some(phase) };
-                line.at = 0;
-            }
+            ui.selectable_value(&mut line.phase, Some(phase), phase_name(phase));
         }
     });
+    let name = format!("Phase of the work: {shown}");
+    response
+        .response
+        .widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &name));
+    if line.phase != before {
+        line.at = 0;
+    }
 }
 
 const fn phase_name(phase: WorkPhase) -> &'static str {
@@ -242,7 +272,7 @@ fn hit_ui(
     offer: &Offer,
     wishes: &mut Vec<Wish>,
 ) {
-    let chosen = at == line.at;
+    let chosen = line.is_chosen(at);
     if chosen {
         line.choose(offer, hit);
     }
@@ -261,8 +291,7 @@ fn hit_ui(
         response.scroll_to_me(None);
     }
     if response.clicked() && !chosen {
-        line.at = at;
+        line.point(at);
         line.choose(offer, hit);
-        line.moved = true;
     }
 }

@@ -16,6 +16,7 @@ mod inbox;
 mod keys;
 mod legal;
 mod line;
+mod news;
 mod offer;
 mod overlays;
 mod own;
@@ -148,7 +149,7 @@ fn right_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mu
 
 fn centre_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
     let tokens = Tokens::of(ui);
-    let high = (ui.available_height() * 0.46).clamp(250.0, 460.0);
+    let high = (ui.available_height() * 0.42).clamp(250.0, 460.0);
     let frame = Frame::NONE.inner_margin(Margin { left: 12, right: 12, top: 0, bottom: 12 });
     Panel::bottom("play-line")
         .frame(frame)
@@ -165,7 +166,9 @@ fn centre_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &m
         });
     let frame = Frame::NONE.inner_margin(Margin::same(12));
     egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        overlays::news_ui(ui, play, local);
-        card::card_ui(ui, play, local, wishes);
+        news::happening_ui(ui, play);
+        if !news::verdicts_ui(ui, play, local) {
+            card::card_ui(ui, play, local, wishes);
+        }
     });
 }

@@ -24,19 +24,17 @@ pub(super) fn refusal<'a>(offer: &'a Offer, picks: &Picks) -> Option<&'a str> {
 pub(super) fn brief_ui(ui: &mut Ui, offer: &Offer) {
     let tokens = Tokens::of(ui);
     let colour = if offer.refusal.is_some() { tokens.dim } else { tokens.muted };
-    ui.horizontal(|ui| {
-        let wide = ui.available_width() - 130.0;
-        ui.allocate_ui(egui::vec2(wide, 18.0), |ui| {
-            ui.set_width(wide);
-            let name = widgets::tinted(&offer.name, size::BODY, colour);
-            ui.add(egui::Label::new(name).truncate());
-        });
+    widgets::words(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let text = match offer.refusal {
                 Some(_) => "not now".to_owned(),
                 None => format!("busy {}", widgets::minutes_text(offer.occupies)),
             };
             ui.label(widgets::tinted(text, size::SMALL, tokens.dim));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let name = widgets::tinted(&offer.name, size::BODY, colour);
+                ui.add(egui::Label::new(name).truncate());
+            });
         });
     });
 }
@@ -107,7 +105,8 @@ fn pick_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line, offer: &Offer, pic
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         let (question, options) = options(play, offer, line, pick);
-        ui.label(widgets::tinted(question, size::SMALL, colour));
+        let label = egui::Label::new(widgets::tinted(question, size::SMALL, colour));
+        ui.add_sized([34.0, size::TARGET], label);
         for (at, (text, chosen, possible)) in options.iter().enumerate() {
             let name = format!("{question} {text}");
             let press = Press::new(text).name(&name).round().selected(*chosen).enabled(*possible);

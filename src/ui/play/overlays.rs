@@ -2,12 +2,10 @@
 
 use super::{PlayState, PlayView, tell};
 use crate::exercise::Command;
-use crate::exercise::view::{PhaseVerdicts, Verdict, VerdictKind};
-use crate::time::Span;
 use crate::ui::theme::{Tokens, size};
-use crate::ui::widgets::{self, Mark, Press};
+use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
-use egui::{Align, Id, Key, Layout, Modal, Ui};
+use egui::{Id, Key, Modal, Ui};
 
 pub(super) fn overlays_ui(
     ui: &Ui,
@@ -109,60 +107,4 @@ fn help_ui(ui: &Ui) -> bool {
         done = ui.add(Press::new("Close").key("Esc")).clicked();
     });
     done || response.should_close()
-}
-
-/// Above the card: what just happened, and what came of a phase that is over.
-pub(super) fn news_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
-    let tokens = Tokens::of(ui);
-    let fresh = |at| play.now.since(at) < Span::from_seconds(45);
-    if let Some(last) = play.view.happenings.last().filter(|it| fresh(it.at)) {
-        let at = widgets::clock_text(last.at);
-        let text = widgets::tinted(format!("{at}  {}", last.text), 13.0, tokens.major);
-        ui.add(egui::Label::new(text).wrap());
-        ui.add_space(4.0);
-    }
-    let phases = &play.view.verdicts;
-    let unread = phases.get(local.verdicts_read..).unwrap_or_default();
-    let Some(phase) = unread.iter().find(|phase| !phase.verdicts.is_empty()) else { return };
-    widgets::panel(&tokens).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.horizontal(|ui| {
-            let title = format!("“{}” is over: {}", phase.phase, counts(phase));
-            ui.label(widgets::strong(title, size::BODY, tokens.text));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add(Press::new("Read, go on")).clicked() {
-                    local.verdicts_read = phases.len();
-                }
-            });
-        });
-        egui::ScrollArea::vertical().max_height(170.0).show(ui, |ui| {
-            for verdict in &phase.verdicts {
-                verdict_ui(ui, verdict);
-            }
-        });
-    });
-    ui.add_space(8.0);
-}
-
-fn counts(phase: &PhaseVerdicts) -> String {
-    let count = |kind| phase.verdicts.iter().filter(|verdict| verdict.kind == kind).count();
-    format!(
-        "{} in time, {} late, {} not done",
-        count(VerdictKind::InTime),
-        count(VerdictKind::Late),
-        count(VerdictKind::Missed)
-    )
-}
-
-fn verdict_ui(ui: &mut Ui, verdict: &Verdict) {
-    let tokens = Tokens::of(ui);
-    let mark = match verdict.kind {
-        VerdictKind::InTime => Mark::Disc,
-        VerdictKind::Late => Mark::Diamond,
-        VerdictKind::Missed => Mark::Square,
-    };
-    widgets::mark_word(ui, mark, &format!("{}. {}", verdict.title, verdict.sentence));
-    if verdict.kind != VerdictKind::InTime {
-        ui.indent("why", |ui| widgets::para(ui, &verdict.because, tokens.muted));
-    }
 }

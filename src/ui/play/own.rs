@@ -3,13 +3,14 @@
 use super::PlayView;
 use crate::exercise::view::{OwnAct, Progress};
 use crate::exercise::{Command, Work};
+use crate::time::{ExerciseTime, Span};
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
 use egui::Ui;
 
 pub(super) fn own_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
-    let open: Vec<&OwnAct> = play.view.acts.iter().filter(|act| is_open(act)).collect();
+    let open: Vec<&OwnAct> = play.view.acts.iter().filter(|act| is_open(act, play.now)).collect();
     if open.is_empty() {
         return;
     }
@@ -20,15 +21,15 @@ pub(super) fn own_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
     ui.add_space(8.0);
 }
 
-const fn is_open(act: &OwnAct) -> bool {
-    matches!(
-        act.progress,
-        Progress::Waiting
-            | Progress::UnderWay
-            | Progress::Ready
-            | Progress::Sent
-            | Progress::NoAnswer
-    )
+/// Whether there is still something to wait for or to think of. Silence is shown for ten minutes.
+fn is_open(act: &OwnAct, now: ExerciseTime) -> bool {
+    match act.progress {
+        Progress::Waiting | Progress::UnderWay | Progress::Ready | Progress::Sent => true,
+        Progress::NoAnswer => {
+            act.began.is_some_and(|began| now.since(began) < Span::from_minutes(10))
+        }
+        Progress::Done | Progress::Answered | Progress::Dropped => false,
+    }
 }
 
 const fn words(progress: Progress) -> &'static str {

@@ -27,16 +27,14 @@ fn person_ui(ui: &mut Ui, play: &PlayView<'_>, person: &PersonView) {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 2.0;
             let colour = if here { tokens.text } else { tokens.dim };
-            ui.horizontal(|ui| {
-                let wide = ui.available_width() - 48.0;
-                ui.allocate_ui(egui::vec2(wide, 18.0), |ui| {
-                    ui.set_width(wide);
-                    let title = widgets::strong(title(person), 13.0, colour);
-                    ui.add(egui::Label::new(title).truncate());
-                });
+            widgets::words(ui, |ui| {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let text = left(play, person);
                     ui.label(widgets::tinted(text, size::TINY, tokens.dim));
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        let title = widgets::strong(title(person), 13.0, colour);
+                        ui.add(egui::Label::new(title).truncate());
+                    });
                 });
             });
             let line = widgets::tinted(line(person), size::SMALL, tokens.muted);
@@ -49,16 +47,11 @@ fn person_ui(ui: &mut Ui, play: &PlayView<'_>, person: &PersonView) {
             }
         });
     });
-    ui.add_space(4.0);
+    ui.add_space(2.0);
 }
 
 fn title(person: &PersonView) -> String {
-    match (person.you, person.commands) {
-        (true, true) => format!("{} (you, in command)", person.title),
-        (true, false) => format!("{} (you)", person.title),
-        (false, true) => format!("{} (in command)", person.title),
-        (false, false) => person.title.clone(),
-    }
+    if person.you { format!("{} (you)", person.title) } else { person.title.clone() }
 }
 
 fn left(play: &PlayView<'_>, person: &PersonView) -> String {
@@ -76,14 +69,15 @@ fn line(person: &PersonView) -> String {
         0 => String::new(),
         count => format!(" · {count} waiting"),
     };
+    let leads = if person.commands { "leads · " } else { "" };
     match (&person.doing, person.presence) {
         (_, Presence::NotTold) => "not told yet".to_owned(),
         (_, Presence::Joining) => "being told".to_owned(),
         _ if person.occupant == Occupant::Absent => "nobody sits here".to_owned(),
-        (Some(doing), _) => format!("{}{queued}", doing.text),
+        (Some(doing), _) => format!("{leads}{}{queued}", doing.text),
         (None, _) => match &person.last {
-            Some(last) => format!("last: {last}"),
-            None => "nothing yet".to_owned(),
+            Some(last) => format!("{leads}last: {last}"),
+            None => format!("{leads}nothing yet"),
         },
     }
 }

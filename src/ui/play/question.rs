@@ -8,7 +8,7 @@ use crate::scenario::model::Vote;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
-use egui::{Ui, WidgetInfo, WidgetType};
+use egui::Ui;
 use std::collections::BTreeMap;
 
 /// What is chosen and written but not yet decided, by question.
@@ -139,9 +139,7 @@ fn why_ui(ui: &mut Ui, draft: &mut Draft) {
         .margin(egui::Margin::symmetric(10, 8))
         .char_limit(280)
         .text_color(tokens.text);
-    let response = ui.add(edit);
-    response
-        .widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, "Why? It goes on record."));
+    widgets::named(ui.add(edit.min_size(egui::vec2(0.0, size::TARGET))), "Why?");
 }
 
 fn confirm_ui(

@@ -12,7 +12,7 @@ pub(super) use self::press::Press;
 pub(super) use self::row::row;
 pub(super) use self::text::{
     channel_icon, channel_name, chip, clock_text, exercise_mark, heading, key_cap, minutes_text,
-    para, strong, tinted,
+    named, para, strong, tinted, words,
 };
 
 use super::theme::Tokens;

@@ -4,7 +4,7 @@ use crate::exercise::view::EXERCISE_MARK;
 use crate::runbook::draft::Channel;
 use crate::time::{ExerciseTime, Span};
 use crate::ui::theme::{Tokens, size, strong as strong_font};
-use egui::{Color32, CornerRadius, Frame, Label, Margin, Response, RichText, Stroke, Ui};
+use egui::{Color32, CornerRadius, Label, Response, RichText, Stroke, Ui};
 
 /// A strong text.
 pub(in crate::ui) fn strong(text: impl Into<String>, size: f32, colour: Color32) -> RichText {
@@ -32,33 +32,70 @@ pub(in crate::ui) fn para(ui: &mut Ui, text: impl Into<String>, colour: Color32)
 /// A word in a rounded frame that cannot be pressed.
 pub(in crate::ui) fn chip(ui: &mut Ui, text: &str) {
     let tokens = Tokens::of(ui);
-    let frame = Frame::NONE
-        .stroke(Stroke::new(1.0, tokens.line))
-        .corner_radius(CornerRadius::same(12))
-        .inner_margin(Margin::symmetric(10, 2));
-    frame.show(ui, |ui| ui.label(tinted(text, size::SMALL, tokens.muted)));
+    let look =
+        Look { size: size::SMALL, ink: tokens.muted, edge: tokens.line, round: 11, high: 22.0 };
+    framed(ui, tinted(text, look.size, look.ink), &look);
 }
 
 /// The word that stands on everything a player sees.
 pub(in crate::ui) fn exercise_mark(ui: &mut Ui) {
     let tokens = Tokens::of(ui);
-    let frame = Frame::NONE
-        .stroke(Stroke::new(1.0, tokens.call_line))
-        .corner_radius(CornerRadius::same(4))
-        .inner_margin(Margin::symmetric(8, 3));
-    let text = strong(EXERCISE_MARK, size::TINY, tokens.major).extra_letter_spacing(1.5);
-    frame.show(ui, |ui| ui.label(text));
+    let look =
+        Look { size: size::TINY, ink: tokens.major, edge: tokens.call_line, round: 4, high: 22.0 };
+    let text = strong(EXERCISE_MARK, look.size, look.ink).extra_letter_spacing(1.5);
+    framed(ui, text, &look);
 }
 
 /// A key as a cap.
 pub(in crate::ui) fn key_cap(ui: &mut Ui, key: &str) {
     let tokens = Tokens::of(ui);
-    let frame = Frame::NONE
-        .fill(tokens.background)
-        .stroke(Stroke::new(1.0, tokens.line))
-        .corner_radius(CornerRadius::same(4))
-        .inner_margin(Margin::symmetric(5, 1));
-    frame.show(ui, |ui| ui.label(tinted(key, size::TINY, tokens.muted)));
+    let look =
+        Look { size: size::TINY, ink: tokens.muted, edge: tokens.line, round: 4, high: 18.0 };
+    framed(ui, tinted(key, look.size, look.ink), &look);
+}
+
+struct Look {
+    size: f32,
+    ink: Color32,
+    edge: Color32,
+    round: u8,
+    high: f32,
+}
+
+/// A word in a frame as high as it says, whatever lies beside it.
+fn framed(ui: &mut Ui, text: RichText, look: &Look) {
+    let name = text.text().to_owned();
+    let galley = egui::WidgetText::from(text).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Extend),
+        f32::INFINITY,
+        egui::FontSelection::Default,
+    );
+    let padding = if look.high > 20.0 { 9.0 } else { 5.0 };
+    let wanted = egui::vec2(galley.size().x + 2.0 * padding, look.high);
+    let (rect, response) = ui.allocate_exact_size(wanted, egui::Sense::hover());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &name));
+    let edge = Stroke::new(1.0, look.edge);
+    let round = CornerRadius::same(look.round);
+    ui.painter().rect_stroke(rect, round, edge, egui::StrokeKind::Inside);
+    let at = rect.center() - galley.size() / 2.0;
+    ui.painter().galley(at, galley, look.ink);
+}
+
+/// Gives a field its accessible name.
+pub(in crate::ui) fn named(response: Response, name: &str) -> Response {
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_label(name));
+    response
+}
+
+/// A line of words, no higher than they are.
+pub(in crate::ui) fn words(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let size = egui::vec2(ui.available_width(), 16.0);
+    let layout = egui::Layout::left_to_right(egui::Align::Center);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.spacing_mut().interact_size.y = 16.0;
+        add(ui);
+    });
 }
 
 /// Minutes and seconds of play: `19:42`, `1:04:10`.
