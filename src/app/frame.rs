@@ -43,8 +43,16 @@ fn draw(
 }
 
 /// An idle window costs nothing; a running clock is drawn ten times a second.
-fn rest_while_nothing_runs(hall: NonSend<Hall>, mut settings: ResMut<WinitSettings>) {
-    let wanted = if hall.is_running() {
+fn rest_while_nothing_runs(
+    hall: NonSend<Hall>,
+    mut settings: ResMut<WinitSettings>,
+    mut was_running: Local<bool>,
+) {
+    if *was_running == hall.is_running() {
+        return;
+    }
+    *was_running = hall.is_running();
+    *settings = if *was_running {
         WinitSettings {
             focused_mode: UpdateMode::reactive(TICK),
             unfocused_mode: UpdateMode::reactive_low_power(TICK_BEHIND),
@@ -52,7 +60,4 @@ fn rest_while_nothing_runs(hall: NonSend<Hall>, mut settings: ResMut<WinitSettin
     } else {
         WinitSettings::desktop_app()
     };
-    if *settings != wanted {
-        *settings = wanted;
-    }
 }

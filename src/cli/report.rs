@@ -52,8 +52,8 @@ impl Named {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
-    let (journal, scenario) = exercises::read(&arguments.journal)
-        .map_err(|error| Failure::told(error.to_string()))?;
+    let (journal, scenario) =
+        exercises::read(&arguments.journal).map_err(|error| Failure::told(error.to_string()))?;
     let formats: Vec<Format> = arguments.format.iter().map(|it| it.format()).collect();
     write_report(&journal, &scenario, &arguments.out, &formats, console)?;
     Ok(ExitCode::SUCCESS)

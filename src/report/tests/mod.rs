@@ -7,9 +7,18 @@ use run::Played;
 
 #[test]
 fn dump() {
-    for (scenario, play) in [("first-alert", "hasty"), ("first-alert", "exemplary"), ("ward-lights", "competent"), ("ward-lights","hasty"), ("first-alert","idle")] {
+    for (scenario, play) in [
+        ("first-alert", "hasty"),
+        ("first-alert", "exemplary"),
+        ("ward-lights", "competent"),
+        ("ward-lights", "hasty"),
+        ("first-alert", "idle"),
+    ] {
         let path = format!("{}/scenarios/{scenario}/plays/{play}.ron", env!("CARGO_MANIFEST_DIR"));
-        if !std::path::Path::new(&path).exists() { println!("no {path}"); continue; }
+        if !std::path::Path::new(&path).exists() {
+            println!("no {path}");
+            continue;
+        }
         let played = Played::shipped(scenario, play);
         let report = played.report();
         let dir = format!("/tmp/report-out/{scenario}-{play}");

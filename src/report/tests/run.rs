@@ -76,8 +76,7 @@ impl Played {
         let mut prompter = Prompter::new(script);
         self.ask(Seat::Facilitator, &Command::Start);
         while let Some(due) = self.exercise.next_due() {
-            let step =
-                prompter.next(self.exercise.state()).filter(|(moment, _)| *moment <= due);
+            let step = prompter.next(self.exercise.state()).filter(|(moment, _)| *moment <= due);
             let to = step.map_or(due, |(moment, _)| moment).max(self.exercise.state().now);
             self.ask(Seat::Facilitator, &Command::Advance { to });
             let Some((_, step)) = step else { continue };
