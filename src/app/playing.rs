@@ -8,7 +8,7 @@ use crate::id::RoleIx;
 use crate::journal::{Mode, Opening, Wall};
 use crate::session::{Saving as Kept, SubmitError};
 use crate::store::disk::RealDisk;
-use crate::store::exercises;
+use crate::store::{exercises, folders};
 use crate::time::{ExerciseTime, Span};
 use crate::ui::{Notice, PlayView, Saving};
 use std::collections::BTreeMap;
@@ -45,6 +45,8 @@ impl Playing {
         };
         let mut run = Run::begin(&book.scenario, setup, opening).ok()?;
         let path = folder.join(format!("{}-{}.journal", book.scenario.about.slug, now.0 / 1000));
+        // If the folder cannot be made, keeping the journal says so.
+        drop(folders::make(folder));
         let kept = exercises::keep(run.session(), &RealDisk, &path);
         let mut playing = Self {
             view: run.exercise().view(Seat::Role(role)),

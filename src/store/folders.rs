@@ -1,7 +1,8 @@
 //! Where a person's own files lie on this machine.
 
 use etcetera::BaseStrategy as _;
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 /// The folder of the user's own library, whether it exists or not.
 ///
@@ -16,4 +17,9 @@ pub fn own_library() -> Option<PathBuf> {
 pub fn exercises() -> Option<PathBuf> {
     let strategy = etcetera::choose_base_strategy().ok()?;
     Some(strategy.data_dir().join("drillhall").join("exercises"))
+}
+
+/// Makes a folder, and those above it, unless it is there.
+pub fn make(folder: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)
 }

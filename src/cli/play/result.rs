@@ -8,6 +8,7 @@ use crate::journal::Journal;
 use crate::report::Format;
 use crate::scenario::Scenario;
 use crate::store::files::write_whole;
+use crate::store::folders;
 use std::path::Path;
 
 /// The evaluation of a run.
@@ -67,6 +68,9 @@ pub(in crate::cli) fn write_report(
     formats: &[Format],
     console: &mut Console<'_>,
 ) -> Result<(), Failure> {
+    folders::make(folder).map_err(|error| {
+        Failure::told(format!("the folder cannot be made: {error}: {}", folder.display()))
+    })?;
     let files = report_files(journal, scenario, formats).map_err(Failure::told)?;
     for file in files {
         let path = folder.join(file.name);
