@@ -11,9 +11,11 @@ pub mod console;
 pub mod diagnostics;
 mod list;
 mod new;
+mod replay;
 mod simulate;
 mod simulated;
 mod source;
+mod verify;
 
 use self::console::{Console, Failure};
 
@@ -47,6 +49,8 @@ enum Command {
     List(list::Arguments),
     New(new::Arguments),
     Simulate(simulate::Arguments),
+    Replay(replay::Arguments),
+    Verify(verify::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -75,6 +79,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
         Some(Command::List(arguments)) => list::run(&arguments, console),
         Some(Command::New(arguments)) => new::run(&arguments, console),
         Some(Command::Simulate(arguments)) => simulate::run(&arguments, console),
+        Some(Command::Replay(arguments)) => replay::run(&arguments, console),
+        Some(Command::Verify(arguments)) => verify::run(&arguments, console),
         Some(Command::Completions(arguments)) => completions::run(&arguments, console),
         None => Err(Failure::told("this program was built without a window; try `--help`")),
     };
