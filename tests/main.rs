@@ -5,6 +5,7 @@
 mod check_command;
 mod earliest;
 mod guide;
+mod journals;
 mod library;
 mod mistakes;
 mod simulate;

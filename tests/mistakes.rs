@@ -172,23 +172,23 @@ fn fields(record: &str) -> Vec<(&str, &str)> {
 /// Five hundred injects, each waiting for the one after it in the file: the longest way round.
 #[test]
 fn a_large_scenario_is_checked_to_the_end() {
-    let injects: String = (0..500)
-        .rev()
-        .map(|number| {
-            let before = if number == 0 { 0 } else { number - 1 };
-            let release = if number == 0 {
-                "At(\"0m\")".to_owned()
-            } else {
+    let mut injects = String::new();
+    for number in (0..500_u32).rev() {
+        let release = match number.checked_sub(1) {
+            None => "At(\"0m\")".to_owned(),
+            Some(before) => {
                 format!("WhenAfter(All([Released(\"i{before}\"), Known(\"virus\")]), \"1s\")")
-            };
-            format!(
-                "(id: \"i{number}\", release: {release}, channel: Mail, from: \"Boss\", to: [All], \
-                 reveals: [\"virus\"], title: \"Well {number}?\", body: \"Any news of {number} from \
-                 the people who looked into it this morning?\", notes: \"They want to hear of {number} \
-                 before they go home tonight at last.\", cues: [], hints: []),\n"
-            )
-        })
-        .collect();
+            }
+        };
+        writeln!(
+            injects,
+            "(id: \"i{number}\", release: {release}, channel: Mail, from: \"Boss\", to: [All], \
+             reveals: [\"virus\"], title: \"Well {number}?\", body: \"Any news of {number} from \
+             the people who looked into it this morning?\", notes: \"They want to hear of {number} \
+             before they go home tonight at last.\", cues: [], hints: []),"
+        )
+        .unwrap();
+    }
     let case = format!("(\n    injects: [{injects}],\n    expectations: [],\n)\n");
     assert_eq!(diagnostics(&completed(&case)), []);
 }

@@ -17,6 +17,11 @@ mod simulate;
 mod simulated;
 mod source;
 mod welcome;
+mod replay;
+mod simulate;
+mod simulated;
+mod source;
+mod verify;
 
 use self::console::{Console, Failure};
 pub use self::welcome::{COMMAND_WITHOUT_WINDOW, welcome};
@@ -53,6 +58,8 @@ enum Command {
     Report(report::Arguments),
     New(new::Arguments),
     Simulate(simulate::Arguments),
+    Replay(replay::Arguments),
+    Verify(verify::Arguments),
     Completions(completions::Arguments),
 }
 
@@ -92,6 +99,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
         Some(Command::Report(arguments)) => report::run(&arguments, console),
         Some(Command::New(arguments)) => new::run(&arguments, console),
         Some(Command::Simulate(arguments)) => simulate::run(&arguments, console),
+        Some(Command::Replay(arguments)) => replay::run(&arguments, console),
+        Some(Command::Verify(arguments)) => verify::run(&arguments, console),
         Some(Command::Completions(arguments)) => completions::run(&arguments, console),
         None => return Next::OpenWindow,
     };

@@ -1,6 +1,6 @@
 //! The slugs of one scenario, by kind, in both directions.
 
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, nearest};
 use std::collections::BTreeMap;
 
 const IMPROVISED: &str = "improvised-";
@@ -122,9 +122,7 @@ impl Kind {
 
     /// The name that a mistaken one most likely stands for.
     pub(super) fn nearest(&self, name: &str) -> Option<&str> {
-        let distance = |known: &str| strsim::damerau_levenshtein(known, name);
-        let best = self.names.iter().min_by_key(|known| distance(known))?;
-        (distance(best) <= name.len() / 3).then_some(best)
+        nearest(name, self.names.iter().map(String::as_str))
     }
 }
 

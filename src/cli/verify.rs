@@ -1,0 +1,76 @@
+//! `drillhall verify`: whether a journal is as it was written.
+
+use super::console::{Console, Failure};
+use super::{EXIT_UNUSABLE, Outcome};
+use crate::journal::chain::{Chain, verify};
+use crate::journal::{Damage, HexHash, Why};
+use crate::store::exercises::read_bytes;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const EXAMPLES: &str = "\
+Examples:
+  drillhall verify friday.journal
+  drillhall verify friday.journal --head 5f3a90…     the hash that its report prints
+
+A journal that was shortened by whole lines, or written anew, still holds by itself: only its head
+hash tells. Exit code: 0 if it holds, 1 if it does not, 2 if it cannot be read.";
+
+/// Say whether a journal is as it was written, or name the first line that is not
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    /// The journal
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// The head hash that it must have, or the first digits of it
+    #[arg(long, value_name = "HASH")]
+    head: Option<String>,
+}
+
+pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
+    let bytes = read_bytes(&arguments.file).map_err(|error| Failure::told(error.to_string()))?;
+    let chain = match verify(&bytes) {
+        Ok((_, chain)) => chain,
+        Err(damage) => return does_not_hold(&damage, console),
+    };
+    write_chain(&chain, console)?;
+    match &arguments.head {
+        Some(head) if !has_head(&chain, head) => {
+            writeln!(console.out, "this is not the head hash that was asked for: {head}")?;
+            Ok(ExitCode::FAILURE)
+        }
+        _ => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// Says where a journal does not hold.
+pub(super) fn does_not_hold(damage: &Damage, console: &mut Console<'_>) -> Outcome {
+    writeln!(console.out, "{damage}. {}", damage.way_out())?;
+    let is_journal = !matches!(damage.why, Why::NotAJournal | Why::Newer { .. });
+    Ok(if is_journal { ExitCode::FAILURE } else { ExitCode::from(EXIT_UNUSABLE) })
+}
+
+fn write_chain(chain: &Chain, console: &mut Console<'_>) -> Result<(), Failure> {
+    let sealed = if chain.sealed.is_some() { "sealed" } else { "not sealed" };
+    writeln!(console.out, "holds: {}, {sealed}", counted(chain.entries))?;
+    writeln!(console.out, "head hash {}", HexHash(chain.head))?;
+    if chain.torn > 0 {
+        let bytes = chain.torn;
+        writeln!(
+            console.out,
+            "the last write was cut short: {bytes} bytes at the end are no whole line and will \
+             be left out"
+        )?;
+    }
+    Ok(())
+}
+
+/// `1 entry`, `2 entries`.
+pub(super) fn counted(entries: u64) -> String {
+    if entries == 1 { "1 entry".to_owned() } else { format!("{entries} entries") }
+}
+
+fn has_head(chain: &Chain, wanted: &str) -> bool {
+    !wanted.is_empty() && chain.head.to_hex().starts_with(&wanted.to_ascii_lowercase())
+}
