@@ -1,6 +1,7 @@
 //! What came of a phase that is over: solo play only, so that every miss is explained.
 
 use super::Eye;
+use super::words::spoken;
 use crate::exercise::setup::{Occupancy, Occupant};
 use crate::id::{ExpectationIx, PhaseIx, RoleSet};
 use crate::scenario::model::{Opens, Who};
@@ -123,15 +124,18 @@ fn outcome(eye: &Eye<'_>, expectation: ExpectationIx) -> Option<(VerdictKind, St
         return Some(done(took, full));
     }
     let given_up = eye.state.ended.is_some() || eye.state.now > opened.after(late);
-    given_up.then(|| (VerdictKind::Missed, format!("Not done; in time was {full}.")))
+    given_up
+        .then(|| (VerdictKind::Missed, format!("Not done; it was wanted within {}.", spoken(full))))
 }
 
 fn done(took: Span, full: Span) -> (VerdictKind, String) {
-    let took_words =
-        if took == Span::ZERO { "at once".to_owned() } else { format!("after {took}") };
+    let when = match took.millis() {
+        0..1_000 => "at once".to_owned(),
+        _ => format!("after {}", spoken(took)),
+    };
     if took <= full {
-        (VerdictKind::InTime, format!("Done {took_words}, in time."))
+        (VerdictKind::InTime, format!("Done {when}, in time."))
     } else {
-        (VerdictKind::Late, format!("Done {took_words}; in time was {full}."))
+        (VerdictKind::Late, format!("Done {when}; it was wanted within {}.", spoken(full)))
     }
 }

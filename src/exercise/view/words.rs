@@ -4,6 +4,7 @@ use super::Eye;
 use crate::exercise::command::{Act, Ticket, Work};
 use crate::id::{RoleIx, RoleSet};
 use crate::scenario::model::pattern::Manner;
+use crate::time::Span;
 
 /// A whole number as people read it: `41,000`.
 pub fn grouped(number: i64) -> String {
@@ -16,6 +17,17 @@ pub fn grouped(number: i64) -> String {
         text.push(digit);
     }
     text
+}
+
+/// A length of time in words: `1 minute 30 seconds`.
+pub(super) fn spoken(span: Span) -> String {
+    let seconds = span.millis() / 1_000;
+    let parts = [(seconds / 3600, "hour"), (seconds / 60 % 60, "minute"), (seconds % 60, "second")];
+    let some = parts.into_iter().filter(|(count, _)| *count > 0);
+    let words: Vec<String> = some
+        .map(|(count, unit)| format!("{count} {unit}{}", if count == 1 { "" } else { "s" }))
+        .collect();
+    if words.is_empty() { "no time".to_owned() } else { words.join(" ") }
 }
 
 impl Eye<'_> {
@@ -104,6 +116,18 @@ mod tests {
             (-1_234_567, "−1,234,567"),
         ] {
             assert_eq!(grouped(number), text);
+        }
+    }
+
+    #[test]
+    fn lengths_of_time_are_spoken_in_full() {
+        for (seconds, text) in [
+            (300, "5 minutes"),
+            (90, "1 minute 30 seconds"),
+            (3_601, "1 hour 1 second"),
+            (0, "no time"),
+        ] {
+            assert_eq!(spoken(Span::from_seconds(seconds)), text);
         }
     }
 
