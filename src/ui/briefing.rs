@@ -1,0 +1,235 @@
+//! The briefing: why, who, what is known, and the rules, before anything runs.
+
+use super::theme::{Tokens, size};
+use super::widgets::{self, Press};
+use super::wish::Wish;
+use crate::id::RoleIx;
+use crate::scenario::Scenario;
+use crate::time::Span;
+use egui::{Align, Key, Layout, Ui};
+
+/// What everybody agrees to before an exercise; each at most forty words.
+const RULES: [&str; 5] = [
+    "This is an exercise. Nothing you do here reaches a real system or a real person, and every screen says so.",
+    "If something real happens, stop: Ctrl and the full stop end the exercise at once, and nobody asks why.",
+    "Time is the resource. What you do keeps your role busy and takes effect when it is done; colleagues can only act on what they were told.",
+    "Nobody is marked for what they did not know. What counts is what your role did, in what order and by when.",
+    "Say what you see, ask when unsure. A hint is always there, mildest first.",
+];
+
+/// What the briefing shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BriefingView {
+    /// The scenario's slug.
+    pub scenario: String,
+    /// What people call it.
+    pub title: String,
+    /// Two or three sentences.
+    pub summary: String,
+    /// Why it is held.
+    pub goal: String,
+    /// What players must accept.
+    pub assumptions: Vec<String>,
+    /// The roles one can take: slug and title.
+    pub roles: Vec<(String, String)>,
+    /// The slug of the role taken.
+    pub role: String,
+    /// Its title.
+    pub role_title: String,
+    /// What the person in it knows and is there for.
+    pub role_brief: String,
+    /// How long it takes at most.
+    pub length: Span,
+    /// The story's clock at the start, with the date.
+    pub story_start: String,
+    /// How many points a hint costs.
+    pub hint_cost: u8,
+}
+
+impl BriefingView {
+    /// The briefing of one role of a scenario, for one person.
+    pub fn new(scenario: &Scenario, role: RoleIx) -> Self {
+        let about = &scenario.about;
+        let record = &scenario.roles[role];
+        let offered = scenario.roles.iter().filter(|role| role.enters_at_start);
+        Self {
+            scenario: about.slug.clone(),
+            title: about.title.clone(),
+            summary: about.summary.clone(),
+            goal: about.goal.clone(),
+            assumptions: about.assumptions.clone(),
+            roles: offered.map(|role| (role.slug.clone(), role.title.clone())).collect(),
+            role: record.slug.clone(),
+            role_title: record.title.clone(),
+            role_brief: record.brief.clone(),
+            length: Span::from_millis(scenario.length.millis()),
+            story_start: scenario.calendar.long(scenario.story_start),
+            hint_cost: if scenario.hints_are_free { 0 } else { 2 },
+        }
+    }
+}
+
+/// What is only on the screen: nothing yet.
+#[derive(Clone, Debug, Default)]
+pub struct BriefingState;
+
+/// Draws the briefing.
+pub fn briefing_ui(
+    ui: &mut Ui,
+    view: &BriefingView,
+    _local: &mut BriefingState,
+    wishes: &mut Vec<Wish>,
+) {
+    keys(ui, view, wishes);
+    let tokens = Tokens::of(ui);
+    let bar = egui::Frame::NONE.fill(tokens.panel).inner_margin(egui::Margin::symmetric(16, 14));
+    egui::Panel::bottom("briefing-foot").frame(bar).show(ui, |ui| {
+        widgets::centred(ui, 1040.0, |ui| foot_ui(ui, view, wishes));
+    });
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        widgets::centred(ui, 1040.0, |ui| {
+            ui.add_space(32.0);
+            head_ui(ui, view);
+            ui.add_space(20.0);
+            columns_ui(ui, view, wishes);
+            ui.add_space(24.0);
+        });
+    });
+}
+
+fn keys(ui: &Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
+    if !widgets::is_idle(ui) {
+        return;
+    }
+    if ui.input(|input| input.key_pressed(Key::Enter)) {
+        wishes.push(start(view));
+    }
+    if ui.input(|input| input.key_pressed(Key::Escape)) {
+        wishes.push(Wish::ToLibrary);
+    }
+}
+
+fn start(view: &BriefingView) -> Wish {
+    Wish::StartSolo { scenario: view.scenario.clone(), role: view.role.clone() }
+}
+
+fn head_ui(ui: &mut Ui, view: &BriefingView) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal(|ui| {
+        ui.label(widgets::strong(&view.title, size::CLOCK, tokens.text));
+        ui.with_layout(Layout::right_to_left(Align::Center), widgets::exercise_mark);
+    });
+    let facts = format!(
+        "{} · {} at most · the story starts {}",
+        view.role_title,
+        widgets::minutes_text(view.length),
+        view.story_start
+    );
+    ui.label(widgets::tinted(facts, size::BODY, tokens.dim));
+    ui.add_space(10.0);
+    widgets::para(ui, &view.summary, tokens.text);
+}
+
+fn columns_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
+    let left = |ui: &mut Ui| {
+        block_ui(ui, "You are", |ui| {
+            let tokens = Tokens::of(ui);
+            ui.label(widgets::strong(&view.role_title, size::TITLE, tokens.text));
+            widgets::para(ui, &view.role_brief, tokens.muted);
+            ui.add_space(6.0);
+            roles_ui(ui, view, wishes);
+        });
+        block_ui(ui, "What this is for", |ui| {
+            let tokens = Tokens::of(ui);
+            widgets::para(ui, &view.goal, tokens.muted);
+        });
+    };
+    let right = |ui: &mut Ui| {
+        block_ui(ui, "Rules", |ui| {
+            for rule in RULES {
+                point_ui(ui, rule);
+            }
+            point_ui(ui, &hint_rule(view.hint_cost));
+        });
+        if !view.assumptions.is_empty() {
+            block_ui(ui, "Take for granted", |ui| {
+                for assumption in &view.assumptions {
+                    point_ui(ui, assumption);
+                }
+            });
+        }
+    };
+    ui.columns_const(|[one, other]| {
+        one.vertical(left);
+        other.vertical(right);
+    });
+}
+
+fn block_ui(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui)) {
+    let tokens = Tokens::of(ui);
+    widgets::panel(&tokens).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        widgets::heading(ui, title);
+        add(ui);
+    });
+    ui.add_space(8.0);
+}
+
+fn hint_rule(cost: u8) -> String {
+    match cost {
+        0 => "Hints cost nothing here.".to_owned(),
+        1 => "Each hint costs one point.".to_owned(),
+        cost => format!("Each hint costs {cost} points."),
+    }
+}
+
+fn point_ui(ui: &mut Ui, text: &str) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal_top(|ui| {
+        ui.label(widgets::tinted("·", size::BODY, tokens.dim));
+        widgets::para(ui, text, tokens.muted);
+    });
+}
+
+fn roles_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
+    if view.roles.len() < 2 {
+        return;
+    }
+    let tokens = Tokens::of(ui);
+    ui.label(widgets::tinted("Or take another chair:", size::SMALL, tokens.dim));
+    ui.horizontal_wrapped(|ui| {
+        for (slug, title) in &view.roles {
+            let chosen = *slug == view.role;
+            if ui.add(Press::new(title).round().selected(chosen)).clicked() && !chosen {
+                let (scenario, role) = (view.scenario.clone(), Some(slug.clone()));
+                wishes.push(Wish::Open { scenario, role });
+            }
+        }
+    });
+}
+
+fn foot_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
+    ui.horizontal(|ui| {
+        if ui.add(Press::new("Back").key("Esc")).clicked() {
+            wishes.push(Wish::ToLibrary);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(Press::new("Start the clock").primary().key("↵")).clicked() {
+                wishes.push(start(view));
+            }
+        });
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_rule_is_longer_than_forty_words() {
+        for rule in RULES {
+            assert!(rule.split_whitespace().count() <= 40, "{rule}");
+            assert!(rule.ends_with('.'), "{rule}");
+        }
+    }
+}

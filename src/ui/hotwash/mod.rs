@@ -1,0 +1,257 @@
+//! The hot wash: what came of it, in words before numbers, and the five things to talk about.
+
+use super::theme::{Tokens, size};
+use super::widgets::{self, Mark, Press};
+use super::wish::Wish;
+use crate::exercise::Rating;
+use crate::time::ExerciseTime;
+use egui::{Align, Layout, Ui};
+
+mod lanes;
+
+pub use self::lanes::{Lane, LaneMark, MarkKind};
+
+/// What the hot wash shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HotwashView {
+    /// The scenario's title.
+    pub title: String,
+    /// How it ended: `ended 1:24:10 · 112 entries`.
+    pub ended: String,
+    /// The score; none where too little was exercised for one.
+    pub score: Option<Score>,
+    /// The objectives, in the scenario's order.
+    pub objectives: Vec<ObjectiveLine>,
+    /// What cost most, at most five, the worst first.
+    pub regrets: Vec<Regret>,
+    /// Who was asked for what and when it was done.
+    pub lanes: Vec<Lane>,
+    /// The last moment of play.
+    pub until: ExerciseTime,
+    /// Questions to go on with.
+    pub questions: Vec<String>,
+}
+
+/// The score and its doubt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Score {
+    /// Of 100.
+    pub points: u8,
+    /// Give or take so much.
+    pub doubt: Option<u8>,
+    /// What it is made of, in a sentence or two.
+    pub sentence: String,
+}
+
+/// One objective.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObjectiveLine {
+    /// What people read.
+    pub title: String,
+    /// Its rating.
+    pub rating: Rating,
+    /// Of 100; none where too little was exercised.
+    pub points: Option<u8>,
+    /// The interval it may lie in.
+    pub interval: Option<(u8, u8)>,
+    /// How much was done in time: `7 of 7`; or `not exercised`.
+    pub done: String,
+}
+
+/// Something that cost points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Regret {
+    /// A sentence.
+    pub title: String,
+    /// Why it matters.
+    pub because: String,
+    /// What it cost: `−6.1`.
+    pub cost: String,
+    /// How bad, as a rating's letter would say it.
+    pub gravity: Rating,
+}
+
+/// What is only on the screen: nothing yet.
+#[derive(Clone, Debug, Default)]
+pub struct HotwashState;
+
+const SIDE: f32 = 380.0;
+
+/// Draws the hot wash.
+pub fn hotwash_ui(
+    ui: &mut Ui,
+    view: &HotwashView,
+    _local: &mut HotwashState,
+    wishes: &mut Vec<Wish>,
+) {
+    let tokens = Tokens::of(ui);
+    let bar = egui::Frame::NONE.fill(tokens.panel).inner_margin(egui::Margin::symmetric(16, 10));
+    egui::Panel::top("hotwash-top").frame(bar).show(ui, |ui| top_ui(ui, view, wishes));
+    let side = egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 16));
+    egui::Panel::right("hotwash-side")
+        .frame(side)
+        .resizable(false)
+        .exact_size(SIDE)
+        .show(ui, |ui| side_ui(ui, view));
+    let main = egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 16));
+    egui::CentralPanel::default_margins().frame(main).show(ui, |ui| {
+        score_ui(ui, view);
+        ui.add_space(10.0);
+        objectives_ui(ui, &view.objectives);
+        ui.add_space(10.0);
+        widgets::heading(ui, "When it happened");
+        lanes::lanes_ui(ui, &view.lanes, view.until);
+    });
+}
+
+fn top_ui(ui: &mut Ui, view: &HotwashView, wishes: &mut Vec<Wish>) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal(|ui| {
+        ui.label(widgets::strong(&view.title, 15.0, tokens.text));
+        widgets::chip(ui, "Hot wash");
+        ui.label(widgets::tinted(&view.ended, size::SMALL, tokens.muted));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            widgets::exercise_mark(ui);
+            if ui.add(Press::new("Report is ready").primary().key("↵")).clicked() || entered(ui) {
+                wishes.push(Wish::ToReport);
+            }
+            if ui.add(Press::new("Scenarios")).clicked() {
+                wishes.push(Wish::ToLibrary);
+            }
+        });
+    });
+}
+
+fn entered(ui: &Ui) -> bool {
+    widgets::is_idle(ui) && ui.input(|input| input.key_pressed(egui::Key::Enter))
+}
+
+fn score_ui(ui: &mut Ui, view: &HotwashView) {
+    let tokens = Tokens::of(ui);
+    let Some(score) = &view.score else {
+        widgets::heading(ui, "What we earned");
+        let text = "Too little was exercised for a score. The reasons below still hold.";
+        widgets::para(ui, text, tokens.muted);
+        return;
+    };
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(290.0);
+            widgets::heading(ui, "What we earned");
+            ui.horizontal(|ui| {
+                let points = score.points.to_string();
+                widgets::digits(ui, &points, size::FIGURE, tokens.text);
+                let doubt = match score.doubt {
+                    Some(doubt) => format!("of 100, give or take {doubt}"),
+                    None => "of 100".to_owned(),
+                };
+                ui.label(widgets::tinted(doubt, size::TITLE, tokens.dim));
+            });
+        });
+        ui.vertical(|ui| {
+            ui.add_space(8.0);
+            widgets::para(ui, &score.sentence, tokens.muted);
+        });
+    });
+}
+
+fn objectives_ui(ui: &mut Ui, objectives: &[ObjectiveLine]) {
+    for objective in objectives {
+        objective_ui(ui, objective);
+    }
+}
+
+fn objective_ui(ui: &mut Ui, line: &ObjectiveLine) {
+    let tokens = Tokens::of(ui);
+    let mark = Mark::of(line.rating);
+    ui.horizontal(|ui| {
+        let wide = (ui.available_width() * 0.24).clamp(190.0, 320.0);
+        cell(ui, wide, |ui| {
+            ui.add(
+                egui::Label::new(widgets::tinted(&line.title, size::BODY, tokens.text)).truncate(),
+            );
+        });
+        widgets::mark(ui, mark);
+        let bar = (ui.available_width() - 130.0).max(80.0);
+        cell(ui, bar, |ui| bar_ui(ui, line, mark.colour(&tokens)));
+        let numbers = match line.points {
+            Some(points) => format!("{points} · {}", line.done),
+            None => line.done.clone(),
+        };
+        ui.label(widgets::tinted(numbers, size::SMALL, tokens.muted));
+    });
+}
+
+fn cell(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+    let size = egui::vec2(width, 22.0);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_width(width);
+        add(ui);
+    });
+}
+
+fn bar_ui(ui: &mut Ui, line: &ObjectiveLine, colour: egui::Color32) {
+    let tokens = Tokens::of(ui);
+    let share = f32::from(line.points.unwrap_or(0)) / 100.0;
+    let rect = widgets::bar(ui, &format!("{}, of 100", line.title), share, colour, 14.0);
+    if let Some((low, high)) = line.interval {
+        for bound in [low, high] {
+            let x = egui::lerp(rect.x_range(), f32::from(bound.min(100)) / 100.0);
+            let stroke = egui::Stroke::new(2.0, tokens.text);
+            ui.painter().vline(x, rect.y_range().expand(3.0), stroke);
+        }
+    }
+}
+
+fn side_ui(ui: &mut Ui, view: &HotwashView) {
+    let tokens = Tokens::of(ui);
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        widgets::heading(ui, talk_about(view.regrets.len()));
+        ui.add_space(4.0);
+        for (at, regret) in (1..).zip(&view.regrets) {
+            regret_ui(ui, at, regret);
+        }
+        if !view.questions.is_empty() {
+            ui.add_space(12.0);
+            widgets::heading(ui, "To go on with");
+            for question in &view.questions {
+                widgets::para(ui, question, tokens.muted);
+                ui.add_space(4.0);
+            }
+        }
+    });
+}
+
+const fn talk_about(count: usize) -> &'static str {
+    match count {
+        0 => "Nothing was lost",
+        1 => "Talk about this",
+        2 => "Talk about these two",
+        3 => "Talk about these three",
+        4 => "Talk about these four",
+        _ => "Talk about these five",
+    }
+}
+
+fn regret_ui(ui: &mut Ui, at: u8, regret: &Regret) {
+    let tokens = Tokens::of(ui);
+    let mark = Mark::of(regret.gravity);
+    ui.horizontal_top(|ui| {
+        ui.allocate_ui(egui::vec2(28.0, 20.0), |ui| {
+            ui.set_width(28.0);
+            ui.label(widgets::strong(at.to_string(), size::BODY, mark.colour(&tokens)));
+        });
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            ui.label(widgets::tinted(&regret.cost, size::BODY, tokens.dim));
+            ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+                let title = widgets::strong(&regret.title, size::BODY, tokens.text);
+                ui.add(egui::Label::new(title).wrap());
+                if !regret.because.is_empty() {
+                    widgets::para(ui, &regret.because, tokens.muted);
+                }
+            });
+        });
+    });
+    ui.add_space(2.0);
+    ui.separator();
+}

@@ -1,0 +1,251 @@
+//! The first screen: what there is to play, and what is next.
+
+use super::theme::{Tokens, size};
+use super::widgets::{self, Press};
+use super::wish::Wish;
+use crate::scenario::Scenario;
+use crate::scenario::model::{Difficulty, Kind};
+use egui::{Align, Key, Layout, Ui};
+
+/// What the first screen shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LibraryView {
+    /// A sentence about what is worth doing next.
+    pub next: String,
+    /// The run that was interrupted.
+    pub unfinished: Option<Unfinished>,
+    /// What there is to play, in the order shown.
+    pub scenarios: Vec<ScenarioCard>,
+}
+
+/// A run that was interrupted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    /// The scenario's title.
+    pub title: String,
+    /// How far it got: `stopped at 21:04, nothing lost`.
+    pub state: String,
+}
+
+/// One scenario of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScenarioCard {
+    /// Its slug.
+    pub slug: String,
+    /// What people call it.
+    pub title: String,
+    /// Two or three sentences.
+    pub summary: String,
+    /// How long it takes.
+    pub minutes: i64,
+    /// Fewest and most players.
+    pub players: (u8, u8),
+    /// How hard it is.
+    pub difficulty: Difficulty,
+    /// Whether it teaches the program.
+    pub is_tutorial: bool,
+    /// What became of it so far: `never run`, `2 runs, last 74`.
+    pub history: String,
+}
+
+impl ScenarioCard {
+    /// The card of a scenario.
+    pub fn new(scenario: &Scenario, history: impl Into<String>) -> Self {
+        let about = &scenario.about;
+        Self {
+            slug: about.slug.clone(),
+            title: about.title.clone(),
+            summary: about.summary.clone(),
+            minutes: scenario.length.millis() / 60_000,
+            players: about.players,
+            difficulty: about.difficulty,
+            is_tutorial: about.kind == Kind::Tutorial,
+            history: history.into(),
+        }
+    }
+
+    fn people(&self) -> String {
+        match self.players {
+            (1, 1) => "solo".to_owned(),
+            (few, many) if few == many => format!("{few} people"),
+            (few, many) => format!("{few}–{many} people"),
+        }
+    }
+
+    const fn level(&self) -> &'static str {
+        match (self.is_tutorial, self.difficulty) {
+            (true, _) => "first steps",
+            (false, Difficulty::Easy) => "easy",
+            (false, Difficulty::Medium) => "medium",
+            (false, Difficulty::Hard) => "hard",
+        }
+    }
+}
+
+/// What is only on the screen: the chosen row.
+#[derive(Clone, Debug, Default)]
+pub struct LibraryState {
+    /// Position of the chosen scenario.
+    pub chosen: usize,
+}
+
+/// Draws the first screen.
+pub fn library_ui(
+    ui: &mut Ui,
+    view: &LibraryView,
+    local: &mut LibraryState,
+    wishes: &mut Vec<Wish>,
+) {
+    local.chosen = local.chosen.min(view.scenarios.len().saturating_sub(1));
+    keys(ui, view, local, wishes);
+    widgets::centred(ui, 1152.0, |ui| {
+        ui.add_space(32.0);
+        masthead_ui(ui, wishes);
+        ui.add_space(18.0);
+        if let Some(unfinished) = &view.unfinished {
+            unfinished_ui(ui, unfinished, wishes);
+            ui.add_space(12.0);
+        }
+        if !view.next.is_empty() {
+            let tokens = Tokens::of(ui);
+            ui.label(widgets::tinted(&view.next, size::TITLE, tokens.text));
+            ui.add_space(18.0);
+        }
+        widgets::heading(ui, "Practise alone");
+        ui.add_space(4.0);
+        list_ui(ui, view, local, wishes);
+    });
+}
+
+fn keys(ui: &Ui, view: &LibraryView, local: &mut LibraryState, wishes: &mut Vec<Wish>) {
+    // Something else has the keyboard: its own keys come first.
+    if !widgets::is_idle(ui) {
+        return;
+    }
+    let last = view.scenarios.len().saturating_sub(1);
+    let (down, up, enter) = ui.input(|input| {
+        let pressed = |key| input.key_pressed(key);
+        (pressed(Key::ArrowDown), pressed(Key::ArrowUp), pressed(Key::Enter))
+    });
+    if down {
+        local.chosen = (local.chosen + 1).min(last);
+    }
+    if up {
+        local.chosen = local.chosen.saturating_sub(1);
+    }
+    if enter && view.unfinished.is_some() {
+        wishes.push(Wish::Resume);
+    } else if enter {
+        open(view, local, wishes);
+    }
+}
+
+fn open(view: &LibraryView, local: &LibraryState, wishes: &mut Vec<Wish>) {
+    if let Some(card) = view.scenarios.get(local.chosen) {
+        wishes.push(Wish::Open { scenario: card.slug.clone(), role: None });
+    }
+}
+
+fn masthead_ui(ui: &mut Ui, wishes: &mut Vec<Wish>) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal(|ui| {
+        ui.label(widgets::strong("Drillhall", size::HEADING, tokens.text));
+        ui.add_space(8.0);
+        ui.label(widgets::tinted("where response teams practise", size::BODY, tokens.dim));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(Press::new("Quit")).clicked() {
+                wishes.push(Wish::Quit);
+            }
+            let theme = if tokens.dark { "Light" } else { "Dark" };
+            let name = if tokens.dark { "Use the light theme" } else { "Use the dark theme" };
+            if ui.add(Press::new(theme).name(name)).clicked() {
+                wishes.push(Wish::ToggleTheme);
+            }
+            if ui.add(Press::new("Reports")).clicked() {
+                wishes.push(Wish::OpenFolder);
+            }
+        });
+    });
+}
+
+fn unfinished_ui(ui: &mut Ui, unfinished: &Unfinished, wishes: &mut Vec<Wish>) {
+    let tokens = Tokens::of(ui);
+    let frame = widgets::panel(&tokens).stroke(egui::Stroke::new(1.0, tokens.accent));
+    frame.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let title = format!("Continue “{}”", unfinished.title);
+            ui.label(widgets::strong(title, size::BODY, tokens.text));
+            ui.label(widgets::tinted(&unfinished.state, size::BODY, tokens.muted));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.add(Press::new("Resume").primary().key("↵")).clicked() {
+                    wishes.push(Wish::Resume);
+                }
+                if ui.add(Press::new("Discard")).clicked() {
+                    wishes.push(Wish::Discard);
+                }
+            });
+        });
+    });
+}
+
+fn list_ui(ui: &mut Ui, view: &LibraryView, local: &mut LibraryState, wishes: &mut Vec<Wish>) {
+    let tokens = Tokens::of(ui);
+    let frame = widgets::panel(&tokens).inner_margin(egui::Margin::same(6));
+    egui::ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| {
+        frame.show(ui, |ui| {
+            for (at, card) in view.scenarios.iter().enumerate() {
+                let chosen = at == local.chosen;
+                let response =
+                    widgets::row(ui, &card.title, chosen, |ui| card_ui(ui, card, chosen));
+                if chosen && local_changed(ui) {
+                    response.scroll_to_me(None);
+                }
+                if response.clicked() {
+                    local.chosen = at;
+                    open(view, local, wishes);
+                }
+            }
+        });
+        ui.add_space(24.0);
+    });
+}
+
+fn local_changed(ui: &Ui) -> bool {
+    ui.input(|input| input.key_pressed(Key::ArrowDown) || input.key_pressed(Key::ArrowUp))
+}
+
+fn card_ui(ui: &mut Ui, card: &ScenarioCard, chosen: bool) {
+    let tokens = Tokens::of(ui);
+    let width = ui.available_width();
+    ui.horizontal(|ui| {
+        let cells = [
+            (width - 430.0, widgets::strong(&card.title, size::BODY, tokens.text)),
+            (72.0, widgets::tinted(format!("{} min", card.minutes), size::BODY, tokens.muted)),
+            (100.0, widgets::tinted(card.people(), size::BODY, tokens.muted)),
+            (90.0, widgets::tinted(card.level(), size::BODY, tokens.muted)),
+            (130.0, widgets::tinted(&card.history, size::BODY, tokens.dim)),
+        ];
+        for (wide, text) in cells {
+            let cell = egui::vec2(wide, 20.0);
+            ui.allocate_ui_with_layout(cell, Layout::left_to_right(Align::Center), |ui| {
+                ui.set_width(wide);
+                ui.add(egui::Label::new(text).truncate());
+            });
+        }
+    });
+    if chosen {
+        ui.add_space(2.0);
+        ui.horizontal(|ui| {
+            let wide = (width - 430.0).max(420.0);
+            ui.vertical(|ui| {
+                ui.set_width(wide);
+                widgets::para(ui, &card.summary, tokens.muted);
+            });
+            ui.with_layout(Layout::right_to_left(Align::BOTTOM), |ui| {
+                widgets::key_cap(ui, "↵");
+                ui.label(widgets::tinted("Read the briefing", size::SMALL, tokens.accent));
+            });
+        });
+        ui.add_space(4.0);
+    }
+}

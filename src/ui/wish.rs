@@ -1,0 +1,50 @@
+//! What somebody at the screen wishes for.
+
+use super::report::Export;
+use crate::exercise::{Command, Seat};
+
+/// What somebody at the screen wishes for. The window carries it out, or says why not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// Ask the exercise for something.
+    Ask {
+        /// In whose name: the seat's role, or the facilitator for clock and end.
+        seat: Seat,
+        /// What.
+        command: Command,
+    },
+    /// Go to the next moment at which anything happens.
+    NextEvent,
+    /// Read the briefing of a scenario, by its slug.
+    Open {
+        /// Which one.
+        scenario: String,
+        /// The role, by its slug; the scenario's own for one person when left out.
+        role: Option<String>,
+    },
+    /// Begin a solo run of the scenario whose briefing is open.
+    StartSolo {
+        /// Which one.
+        scenario: String,
+        /// The role, by its slug.
+        role: String,
+    },
+    /// Go on with the run that was interrupted.
+    Resume,
+    /// Throw the run that was interrupted away.
+    Discard,
+    /// Go back to the list of scenarios.
+    ToLibrary,
+    /// Talk about what happened.
+    ToHotwash,
+    /// Read the report.
+    ToReport,
+    /// Write the report to a file.
+    Write(Export),
+    /// Show the folder that the reports are in.
+    OpenFolder,
+    /// Change between dark and light.
+    ToggleTheme,
+    /// Leave the program.
+    Quit,
+}
