@@ -23,4 +23,7 @@ pub mod session;
 
 pub mod store;
 
+#[cfg(feature = "ui")]
+pub mod ui;
+
 pub mod cli;

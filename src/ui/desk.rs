@@ -1,0 +1,104 @@
+//! The one way in: everything on the screen, from one call a frame.
+
+use super::briefing::{BriefingState, BriefingView, briefing_ui};
+use super::hotwash::{HotwashState, HotwashView, hotwash_ui};
+use super::library::{LibraryState, LibraryView, library_ui};
+use super::play::{PlayState, PlayView, play_ui};
+use super::report::{ReportState, ReportView, report_ui};
+use super::theme::{Theme, Tokens};
+use super::wish::Wish;
+
+/// What is to be shown.
+#[derive(Clone, Copy, Debug)]
+pub enum Screen<'a> {
+    /// What there is to play.
+    Library(&'a LibraryView),
+    /// Before the clock starts.
+    Briefing(&'a BriefingView),
+    /// While it runs.
+    Play(PlayView<'a>),
+    /// What came of it.
+    Hotwash(&'a HotwashView),
+    /// What to take along.
+    Report(&'a ReportView),
+}
+
+/// The screens with all that is only on them: chosen rows, half-typed words.
+///
+/// A window keeps one and calls [`Desk::frame`] once a frame with a `Ui` that spans it. Wishes come
+/// back in the order they were made; `Wish::ToggleTheme` has been carried out already.
+///
+/// ```
+/// # use drillhall::ui::{Desk, LibraryView, Screen};
+/// let mut desk = Desk::default();
+/// let library = LibraryView::default();
+/// let ctx = egui::Context::default();
+/// let output = ctx.run_ui(egui::RawInput::default(), |ui| {
+///     let wishes = desk.frame(ui, &Screen::Library(&library));
+///     assert!(wishes.is_empty());
+/// });
+/// # output.drop_without_applying_deltas();
+/// ```
+#[derive(Debug, Default)]
+pub struct Desk {
+    theme: Theme,
+    dressed: Option<Theme>,
+    library: LibraryState,
+    briefing: BriefingState,
+    play: PlayState,
+    hotwash: HotwashState,
+    report: ReportState,
+}
+
+impl Desk {
+    /// A desk in a look.
+    pub fn new(theme: Theme) -> Self {
+        Self { theme, ..Self::default() }
+    }
+
+    /// The look in force, for the settings.
+    pub const fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// Forgets what was typed and chosen in the last run; for the start of another.
+    pub fn clear_play(&mut self) {
+        self.play = PlayState::default();
+    }
+
+    /// Draws a screen and says what is wished.
+    pub fn frame(&mut self, ui: &mut egui::Ui, screen: &Screen<'_>) -> Vec<Wish> {
+        if !self.is_dressed(ui.ctx()) {
+            return Vec::new();
+        }
+        let behind = ui.max_rect();
+        ui.painter().rect_filled(behind, 0.0, Tokens::of(ui).background);
+        let mut wishes = Vec::new();
+        match screen {
+            Screen::Library(view) => library_ui(ui, view, &mut self.library, &mut wishes),
+            Screen::Briefing(view) => briefing_ui(ui, view, &mut self.briefing, &mut wishes),
+            Screen::Play(view) => play_ui(ui, view, &mut self.play, &mut wishes),
+            Screen::Hotwash(view) => hotwash_ui(ui, view, &mut self.hotwash, &mut wishes),
+            Screen::Report(view) => report_ui(ui, view, &mut self.report, &mut wishes),
+        }
+        if wishes.contains(&Wish::ToggleTheme) {
+            self.theme = self.theme.other();
+        }
+        wishes
+    }
+
+    /// Sets the fonts once and the colours when they change. Fonts can be used from the next pass
+    /// on, so the first one draws nothing and asks for another at once.
+    fn is_dressed(&mut self, ctx: &egui::Context) -> bool {
+        let is_first = self.dressed.is_none();
+        if is_first {
+            ctx.set_fonts(super::fonts::definitions());
+            ctx.request_discard("the fonts are new");
+        }
+        if self.dressed != Some(self.theme) {
+            self.theme.dress(ctx);
+            self.dressed = Some(self.theme);
+        }
+        !is_first
+    }
+}

@@ -1,0 +1,29 @@
+//! The screens as panels of egui: what is to be seen goes in, what is wished comes out.
+//!
+//! Nothing here knows Bevy, files or the engine's insides. A panel is a function
+//! `x_ui(ui, view, local, wishes)`: it draws a view, keeps what is only on the screen (a half-typed
+//! word, a selected row) in its own local state, and pushes [`Wish`]es. [`Desk`] holds all local
+//! states and is the one way in.
+
+mod briefing;
+mod desk;
+mod fonts;
+mod hotwash;
+mod library;
+mod play;
+mod report;
+mod theme;
+mod widgets;
+mod wish;
+
+pub use self::briefing::{BriefingState, BriefingView, briefing_ui};
+pub use self::desk::{Desk, Screen};
+pub use self::fonts::definitions;
+pub use self::hotwash::{
+    HotwashState, HotwashView, Lane, LaneMark, MarkKind, ObjectiveLine, Regret, Score, hotwash_ui,
+};
+pub use self::library::{LibraryState, LibraryView, ScenarioCard, Unfinished, library_ui};
+pub use self::play::{Notice, PlayState, PlayView, Saving, play_ui};
+pub use self::report::{Export, ReportBlock, ReportState, ReportView, report_ui};
+pub use self::theme::{Theme, Tokens};
+pub use self::wish::Wish;

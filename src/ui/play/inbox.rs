@@ -1,0 +1,157 @@
+//! The left column: what arrived, what is known, and telling it on.
+
+use super::tell::Telling;
+use super::{PlayState, PlayView};
+use crate::exercise::view::{InboxItem, KnownFact, Question, Shared};
+use crate::ui::theme::{Tokens, size};
+use crate::ui::widgets::{self, Mark, Press};
+use egui::{Align, CornerRadius, Layout, Ui};
+
+pub(super) fn left_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
+    let press = Press::new("Tell someone …").key("Ctrl T").left().width(ui.available_width());
+    egui::Panel::bottom("tell")
+        .frame(egui::Frame::NONE)
+        .resizable(false)
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            let anything = !play.view.known.is_empty();
+            if ui.add(press.enabled(anything)).clicked() {
+                local.telling = Some(Telling::default());
+            }
+        });
+    let known = (ui.available_height() * 0.42).min(known_height(play));
+    egui::Panel::bottom("known")
+        .frame(egui::Frame::NONE.inner_margin(egui::Margin { bottom: 8, ..egui::Margin::ZERO }))
+        .resizable(false)
+        .show_separator_line(false)
+        .exact_size(known)
+        .show(ui, |ui| known_ui(ui, play, local));
+    egui::CentralPanel::no_frame().show(ui, |ui| inbox_ui(ui, play, local));
+}
+
+/// A guess at the room that the known facts take, so that a short list leaves the inbox more.
+fn known_height(play: &PlayView<'_>) -> f32 {
+    let lines: usize = play.view.known.iter().map(|known| 1 + known.text.len() / 40).sum();
+    let happened = play.view.happenings.len().min(3) * 2;
+    f32::from(u16::try_from(lines + happened).unwrap_or(u16::MAX)).mul_add(19.0, 44.0)
+}
+
+fn inbox_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
+    let tokens = Tokens::of(ui);
+    let inbox = &play.view.inbox;
+    let seen = inbox.iter().filter(|item| local.seen.contains(&item.inject)).count();
+    ui.horizontal(|ui| {
+        widgets::heading(ui, "Inbox");
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let text = format!("{seen} of {} seen", inbox.len());
+            ui.label(widgets::tinted(text, size::SMALL, tokens.dim));
+        });
+    });
+    let shown = local.shown(play.view);
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for (at, item) in inbox.iter().enumerate().rev() {
+            let is_new = !local.seen.contains(&item.inject);
+            let question = play.view.questions.iter().find(|it| Some(it.decision) == item.decision);
+            let name = spoken(item, is_new);
+            let response = widgets::row(ui, &name, shown == Some(at), |ui| {
+                item_ui(ui, item, is_new, question);
+            });
+            if response.clicked() {
+                local.open(play.view, at);
+            }
+        }
+    });
+}
+
+fn spoken(item: &InboxItem, is_new: bool) -> String {
+    let new = if is_new { "New: " } else { "" };
+    let title = if item.sealed { "For you alone" } else { &item.title };
+    format!("{new}{title}, {} from {}", widgets::channel_name(item.channel), item.from)
+}
+
+fn item_ui(ui: &mut Ui, item: &InboxItem, is_new: bool, question: Option<&Question>) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        egui::Frame::NONE
+            .fill(tokens.track)
+            .corner_radius(CornerRadius::same(7))
+            .inner_margin(egui::Margin::symmetric(5, 3))
+            .show(ui, |ui| {
+                let icon = widgets::channel_icon(item.channel);
+                ui.label(widgets::tinted(icon, 13.0, tokens.muted));
+            });
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            ui.label(widgets::tinted(widgets::clock_text(item.at), size::TINY, tokens.dim));
+            ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let title = if item.sealed { "For you alone: open it" } else { &item.title };
+                let colour = if is_new { tokens.accent } else { tokens.text };
+                ui.add(egui::Label::new(widgets::strong(title, 13.0, colour)).wrap());
+                let (line, colour) = if item.private {
+                    (format!("◐ {} · only you", item.from), tokens.private)
+                } else {
+                    (item.from.clone(), tokens.dim)
+                };
+                ui.add(egui::Label::new(widgets::tinted(line, size::SMALL, colour)).truncate());
+                if let Some(question) = question {
+                    asked_ui(ui, question);
+                }
+            });
+        });
+    });
+}
+
+fn asked_ui(ui: &mut Ui, question: &Question) {
+    match &question.outcome {
+        Some(outcome) => {
+            let tokens = Tokens::of(ui);
+            let text = format!("✓ decided: {}", outcome.text);
+            ui.add(egui::Label::new(widgets::tinted(text, size::SMALL, tokens.muted)).wrap());
+        }
+        None if question.yours => widgets::mark_word(ui, Mark::Diamond, "your call"),
+        None => {
+            let text = format!("{} decides", question.owner);
+            widgets::mark_word(ui, Mark::Diamond, &text);
+        }
+    }
+}
+
+fn known_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
+    let tokens = Tokens::of(ui);
+    widgets::heading(ui, "Known so far");
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        if play.view.known.is_empty() {
+            ui.label(widgets::tinted("Nothing that can be told yet.", size::SMALL, tokens.dim));
+        }
+        let mut known: Vec<&KnownFact> = play.view.known.iter().collect();
+        known.sort_by_key(|known| known.shared);
+        for known in known {
+            fact_ui(ui, known, local);
+        }
+        for happening in play.view.happenings.iter().rev().take(3) {
+            let at = widgets::clock_text(happening.at);
+            let text = format!("{at}  {}", happening.text);
+            ui.add(egui::Label::new(widgets::tinted(text, size::SMALL, tokens.dim)).wrap());
+        }
+    });
+}
+
+fn fact_ui(ui: &mut Ui, known: &KnownFact, local: &mut PlayState) {
+    let tokens = Tokens::of(ui);
+    let (text, colour) = match known.shared {
+        Shared::OnlyYou => (format!("◐ Only you: {}", known.text), tokens.private),
+        Shared::Some => (format!("◐ Not everybody: {}", known.text), tokens.muted),
+        Shared::Everybody => (known.text.clone(), tokens.muted),
+    };
+    let line = |ui: &mut Ui| {
+        ui.add(egui::Label::new(widgets::tinted(&text, size::SMALL, colour)).wrap());
+    };
+    if known.shared == Shared::Everybody {
+        line(ui);
+    } else if widgets::row(ui, &format!("Tell someone: {text}"), false, line).clicked() {
+        local.telling = Some(Telling::about(known.fact));
+    }
+}

@@ -1,0 +1,103 @@
+//! Keys that work wherever one is on the play screen.
+
+use super::line::Line;
+use super::tell::Telling;
+use super::{PlayState, PlayView, question, top};
+use crate::ui::wish::Wish;
+use egui::{Event, Key, Modifiers, Ui};
+
+pub(super) fn keys(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    if pressed(Modifiers::NONE, Key::F1) {
+        local.help = !local.help;
+    }
+    if local.is_covered() || play.view.times.over.is_some() {
+        return;
+    }
+    if play.leads && pressed(Modifiers::COMMAND, Key::Period) {
+        local.stopping = true;
+        return;
+    }
+    if play.leads && pressed(Modifiers::COMMAND, Key::N) && play.view.times.running() {
+        wishes.push(Wish::NextEvent);
+    }
+    if pressed(Modifiers::COMMAND, Key::T) && !play.view.known.is_empty() {
+        local.telling = Some(Telling::default());
+    }
+    if pressed(Modifiers::COMMAND, Key::D)
+        && let Some(id) = ui.data(|data| data.get_temp(question::first_answer()))
+    {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    leaf(ui, play, local, &pressed);
+    typed(ui, play, local, wishes);
+}
+
+/// Turning over the inbox.
+fn leaf(
+    ui: &Ui,
+    play: &PlayView<'_>,
+    local: &mut PlayState,
+    pressed: &impl Fn(Modifiers, Key) -> bool,
+) {
+    let Some(at) = local.shown(play.view) else { return };
+    if pressed(Modifiers::NONE, Key::PageUp) && at + 1 < play.view.inbox.len() {
+        local.open(play.view, at + 1);
+        ui.ctx().request_repaint();
+    }
+    if pressed(Modifiers::NONE, Key::PageDown) && at > 0 {
+        local.open(play.view, at - 1);
+        ui.ctx().request_repaint();
+    }
+}
+
+/// Letters typed anywhere go to the command line; Space on an empty one stops and starts the clock.
+fn typed(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
+    let focused = ui.memory(egui::Memory::focused);
+    let in_line = focused == Some(Line::id());
+    if ui.ctx().text_edit_focused() && !in_line {
+        return;
+    }
+    let space = |event: &Event| matches!(event, Event::Text(text) if text == " ");
+    if (focused.is_none() || in_line) && local.line.is_empty() {
+        let had = ui.input_mut(|input| {
+            let before = input.events.len();
+            input.events.retain(|event| !space(event));
+            before > input.events.len()
+        });
+        if had && play.leads {
+            wishes.push(top::pause(&play.view.times));
+        }
+    }
+    if in_line {
+        return;
+    }
+    let text = taken(ui);
+    if !text.is_empty() {
+        local.line.push(&text);
+        ui.memory_mut(|memory| memory.request_focus(Line::id()));
+        put_cursor_last(ui, local.line.query.chars().count());
+    }
+}
+
+fn put_cursor_last(ui: &Ui, letters: usize) {
+    use egui::text::{CCursor, CCursorRange};
+    let mut state = egui::TextEdit::load_state(ui.ctx(), Line::id()).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(letters))));
+    egui::TextEdit::store_state(ui.ctx(), Line::id(), state);
+}
+
+/// The letters typed in this frame, taken away from whatever would type them again.
+fn taken(ui: &Ui) -> String {
+    let mut text = String::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| match event {
+            Event::Text(letters) if letters != " " => {
+                text.push_str(letters);
+                false
+            }
+            _ => true,
+        });
+    });
+    text
+}

@@ -1,0 +1,65 @@
+//! Legal clocks that this seat knows to run.
+
+use crate::exercise::view::{LegalClock, LegalStage, View};
+use crate::ui::theme::{Tokens, size};
+use crate::ui::widgets;
+use egui::{Align, Layout, Ui};
+
+pub(super) fn legal_ui(ui: &mut Ui, view: &View) {
+    if view.legal_clocks.is_empty() {
+        return;
+    }
+    widgets::heading(ui, "Legal clocks");
+    for clock in &view.legal_clocks {
+        clock_ui(ui, clock);
+    }
+}
+
+fn clock_ui(ui: &mut Ui, clock: &LegalClock) {
+    let tokens = Tokens::of(ui);
+    let regime =
+        if clock.waived { format!("{}: no duty", clock.regime) } else { clock.regime.clone() };
+    ui.add(egui::Label::new(widgets::strong(regime, size::SMALL, tokens.muted)).truncate());
+    if clock.waived {
+        return;
+    }
+    for stage in &clock.stages {
+        stage_ui(ui, stage);
+    }
+    ui.add_space(4.0);
+}
+
+fn stage_ui(ui: &mut Ui, stage: &LegalStage) {
+    let tokens = Tokens::of(ui);
+    let (text, colour) = match (&stage.met, stage.overdue) {
+        (Some(met), _) => (format!("met {met}"), tokens.performed),
+        (None, true) => ("overdue".to_owned(), tokens.unable),
+        (None, false) => (format!("{} left", hours(stage.left)), tokens.muted),
+    };
+    widgets::words(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(widgets::tinted(text, size::SMALL, colour));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let title = widgets::tinted(&stage.title, size::SMALL, tokens.text);
+                let title = ui.add(egui::Label::new(title).truncate());
+                title.on_hover_text(format!("due {}", stage.due));
+            });
+        });
+    });
+    if stage.met.is_none() {
+        let passed = stage.whole.millis() - stage.left.millis();
+        let share = widgets::share(passed, stage.whole.millis());
+        let colour = if share > 0.8 { tokens.major } else { tokens.accent };
+        let name = format!("{}: time used", stage.title);
+        widgets::bar(ui, &name, share, colour, 4.0);
+    }
+}
+
+/// Story time left: `23:22`, `3 days`.
+fn hours(left: crate::time::Span) -> String {
+    let minutes = left.millis() / 60_000;
+    match minutes / 60 {
+        hours if hours >= 96 => format!("{} days", hours / 24),
+        hours => format!("{hours}:{:02}", minutes % 60),
+    }
+}

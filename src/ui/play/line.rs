@@ -1,0 +1,300 @@
+//! The command line: a few letters, what it costs, Enter.
+
+use super::picks::{Pick, Picks};
+use super::search::{Hit, find};
+use super::{PlayView, offer};
+use crate::exercise::view::Offer;
+use crate::exercise::{Command, Work};
+use crate::id::ActionIx;
+use crate::runbook::draft::WorkPhase;
+use crate::ui::theme::{Tokens, size};
+use crate::ui::widgets;
+use crate::ui::wish::Wish;
+use egui::{Align, Id, Key, Layout, Modifiers, Ui};
+
+/// What is typed and picked.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Line {
+    pub(super) query: String,
+    /// The chosen row.
+    at: usize,
+    /// Only this phase of the work, while nothing is typed.
+    phase: Option<WorkPhase>,
+    pub(super) picks: Picks,
+    /// What the picks are for.
+    picked_for: Option<ActionIx>,
+    /// The pick that the arrow keys turn.
+    pub(super) picking: Option<Pick>,
+    /// Whether somebody chose a row rather than typed.
+    pointed: bool,
+    moved: bool,
+}
+
+impl Line {
+    /// The field's place, for whoever wants to give it the keyboard.
+    pub(super) fn id() -> Id {
+        Id::new("command-line")
+    }
+
+    /// Puts letters in that were typed elsewhere.
+    pub(super) fn push(&mut self, text: &str) {
+        self.query.push_str(text);
+        self.retyped();
+    }
+
+    const fn retyped(&mut self) {
+        self.at = 0;
+        self.picking = None;
+        self.picked_for = None;
+        self.pointed = false;
+    }
+
+    pub(super) const fn is_empty(&self) -> bool {
+        self.query.is_empty() && self.picking.is_none()
+    }
+
+    /// Whether the row at this place is chosen. While nothing is typed nothing is, unless pointed
+    /// at: Enter on an empty line does nothing.
+    const fn is_chosen(&self, at: usize) -> bool {
+        self.at == at && (self.pointed || !self.query.is_empty())
+    }
+
+    const fn point(&mut self, at: usize) {
+        self.at = at;
+        self.pointed = true;
+        self.moved = true;
+    }
+
+    /// Gives up the pick, then the choice, then the letters. Whether there was anything to give up.
+    fn step_back(&mut self) -> bool {
+        if self.picking.take().is_some() {
+            return true;
+        }
+        let had = self.pointed || !self.query.is_empty();
+        self.query.clear();
+        self.retyped();
+        had
+    }
+
+    fn clear(&mut self) {
+        *self = Self { phase: self.phase, ..Self::default() };
+    }
+
+    /// Makes the picks fit the chosen row.
+    fn choose(&mut self, offer: &Offer, hit: Hit) {
+        if self.picked_for != Some(offer.action) {
+            self.picked_for = Some(offer.action);
+            self.picks = Picks::default();
+            self.picking = None;
+        }
+        if let Some(object) = hit.object.and_then(|at| offer.objects.as_deref()?.get(at))
+            && self.picks.object.is_none()
+        {
+            self.picks.object = Some(object.object);
+        }
+        self.picks.settle(offer);
+    }
+}
+
+pub(super) fn line_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line, wishes: &mut Vec<Wish>) {
+    let mut hits = find(&play.view.palette, &line.query);
+    if line.query.is_empty()
+        && let Some(phase) = line.phase
+    {
+        hits.retain(|hit| play.view.palette.get(hit.offer).is_some_and(|it| it.phase == phase));
+    }
+    line.at = line.at.min(hits.len().saturating_sub(1));
+    line_keys(ui, play, line, &hits, wishes);
+    field_ui(ui, play, line);
+    notice_ui(ui, play);
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        if hits.is_empty() {
+            nothing_ui(ui, play, line);
+        }
+        for (at, hit) in hits.iter().enumerate() {
+            let Some(offer) = play.view.palette.get(hit.offer) else { continue };
+            hit_ui(ui, play, line, (at, *hit), offer, wishes);
+        }
+    });
+    line.moved = false;
+}
+
+fn field_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.label(widgets::strong("›", 16.0, tokens.accent));
+        let edit = egui::TextEdit::singleline(&mut line.query)
+            .id(Line::id())
+            .frame(egui::Frame::NONE)
+            .font(egui::FontId::proportional(16.0))
+            .hint_text("What do you do? Two or three letters will do.")
+            .desired_width(ui.available_width() - 190.0)
+            .margin(egui::Margin::symmetric(2, 4))
+            .min_size(egui::vec2(0.0, size::TARGET))
+            .vertical_align(Align::Center)
+            .text_color(tokens.text);
+        let response = widgets::named(ui.add(edit), "What do you do?");
+        if response.changed() {
+            line.retyped();
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if line.query.is_empty() {
+                phases_ui(ui, play, line);
+            } else {
+                widgets::key_cap(ui, "↵");
+                ui.label(widgets::tinted("do it", size::SMALL, tokens.dim));
+                widgets::key_cap(ui, "↑↓");
+                ui.label(widgets::tinted("choose", size::SMALL, tokens.dim));
+            }
+        });
+    });
+}
+
+/// Keys that the field would otherwise take for itself.
+fn line_keys(ui: &Ui, play: &PlayView<'_>, line: &mut Line, hits: &[Hit], wishes: &mut Vec<Wish>) {
+    if !ui.memory(|memory| memory.has_focus(Line::id())) {
+        return;
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let chosen = hits.get(line.at).copied().filter(|_| line.is_chosen(line.at));
+    let offer = chosen.and_then(|hit| play.view.palette.get(hit.offer));
+    if let (Some(offer), Some(hit)) = (offer, chosen) {
+        line.choose(offer, hit);
+        if let Some(pick) = line.picking {
+            let levels: Vec<u8> = play.view.severity.levels.iter().map(|it| it.level).collect();
+            let forward = pressed(Key::ArrowRight) || pressed(Key::ArrowDown);
+            if forward || pressed(Key::ArrowLeft) || pressed(Key::ArrowUp) {
+                line.picks.turn(pick, offer, &levels, forward);
+            }
+        }
+        if pressed(Key::Enter) {
+            commit(play, line, offer, wishes);
+            return;
+        }
+    }
+    if pressed(Key::ArrowDown) && !hits.is_empty() {
+        let on = if line.is_chosen(line.at) { line.at + 1 } else { 0 };
+        line.point(on.min(hits.len() - 1));
+    }
+    if pressed(Key::ArrowUp) && chosen.is_some() {
+        line.point(line.at.saturating_sub(1));
+    }
+    if pressed(Key::Escape) && !line.step_back() {
+        ui.memory_mut(|memory| memory.surrender_focus(Line::id()));
+    }
+}
+
+/// Asks for the chosen act, or for what it still needs.
+pub(super) fn commit(play: &PlayView<'_>, line: &mut Line, offer: &Offer, wishes: &mut Vec<Wish>) {
+    if let Some(missing) = line.picks.missing(offer) {
+        if line.picking != Some(missing) {
+            line.picking = Some(missing);
+            let levels: Vec<u8> = play.view.severity.levels.iter().map(|it| it.level).collect();
+            line.picks.turn(missing, offer, &levels, true);
+        }
+        return;
+    }
+    if offer::refusal(offer, &line.picks).is_some() {
+        return;
+    }
+    wishes.push(play.ask(Command::Do(Work::Act(line.picks.act(offer)))));
+    line.clear();
+}
+
+/// Narrowing what is shown to one phase of the work.
+fn phases_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line) {
+    let mut phases: Vec<WorkPhase> = play.view.palette.iter().map(|offer| offer.phase).collect();
+    phases.sort_unstable();
+    phases.dedup();
+    let before = line.phase;
+    let shown = line.phase.map_or("All phases", phase_name);
+    let list = egui::ComboBox::from_id_salt("phases").width(128.0).selected_text(shown);
+    let response = list.show_ui(ui, |ui| {
+        ui.selectable_value(&mut line.phase, None, "All phases");
+        for phase in phases {
+            ui.selectable_value(&mut line.phase, Some(phase), phase_name(phase));
+        }
+    });
+    let name = format!("Phase of the work: {shown}");
+    response
+        .response
+        .widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &name));
+    if line.phase != before {
+        line.at = 0;
+    }
+}
+
+const fn phase_name(phase: WorkPhase) -> &'static str {
+    match phase {
+        WorkPhase::Intake => "Intake",
+        WorkPhase::Triage => "Triage",
+        WorkPhase::Mobilise => "Mobilise",
+        WorkPhase::Contain => "Contain",
+        WorkPhase::Investigate => "Investigate",
+        WorkPhase::Eradicate => "Eradicate",
+        WorkPhase::Recover => "Recover",
+        WorkPhase::Escalate => "Escalate",
+        WorkPhase::Communicate => "Communicate",
+        WorkPhase::Run => "Run",
+        WorkPhase::Close => "Close",
+        WorkPhase::Learn => "Learn",
+    }
+}
+
+fn notice_ui(ui: &mut Ui, play: &PlayView<'_>) {
+    let tokens = Tokens::of(ui);
+    if let Some(notice) = play.notice {
+        let colour = if notice.is_refusal { tokens.major } else { tokens.performed };
+        ui.add(egui::Label::new(widgets::tinted(&notice.text, size::SMALL, colour)).wrap());
+    }
+}
+
+fn nothing_ui(ui: &mut Ui, play: &PlayView<'_>, line: &Line) {
+    let tokens = Tokens::of(ui);
+    let text = if !play.view.here {
+        "You have not been told yet. Wait for somebody to call you in.".to_owned()
+    } else if play.view.palette.is_empty() {
+        "There is nothing for you to do here.".to_owned()
+    } else {
+        format!(
+            "Nothing your role does goes by “{}”. Try another word, or tell the one whose work it is.",
+            line.query
+        )
+    };
+    ui.add_space(8.0);
+    widgets::para(ui, text, tokens.muted);
+}
+
+fn hit_ui(
+    ui: &mut Ui,
+    play: &PlayView<'_>,
+    line: &mut Line,
+    (at, hit): (usize, Hit),
+    offer: &Offer,
+    wishes: &mut Vec<Wish>,
+) {
+    let chosen = line.is_chosen(at);
+    if chosen {
+        line.choose(offer, hit);
+    }
+    let response = ui
+        .push_id(offer.action, |ui| {
+            widgets::row(ui, &offer.name, chosen, |ui| {
+                if chosen {
+                    offer::chosen_ui(ui, play, line, offer, wishes);
+                } else {
+                    offer::brief_ui(ui, offer);
+                }
+            })
+        })
+        .inner;
+    if chosen && line.moved {
+        response.scroll_to_me(None);
+    }
+    if response.clicked() && !chosen {
+        line.point(at);
+        line.choose(offer, hit);
+    }
+}

@@ -1,0 +1,174 @@
+//! Play: what arrived, what is known, what can be done, who is doing what.
+
+use super::theme::Tokens;
+use super::wish::Wish;
+use crate::exercise::view::View;
+use crate::exercise::{Command, Seat};
+use crate::id::InjectIx;
+use crate::time::ExerciseTime;
+use egui::{Frame, Margin, Panel, Stroke, Ui};
+use std::collections::BTreeSet;
+
+mod attachments;
+mod card;
+mod foot;
+mod inbox;
+mod keys;
+mod legal;
+mod line;
+mod news;
+mod offer;
+mod overlays;
+mod own;
+mod people;
+mod picks;
+mod question;
+mod search;
+mod tell;
+mod top;
+
+use self::line::Line;
+use self::question::Drafts;
+use self::tell::Telling;
+
+/// What the play screen shows.
+#[derive(Clone, Copy, Debug)]
+pub struct PlayView<'a> {
+    /// What the seat may see.
+    pub view: &'a View,
+    /// The exercise clock between two views, for the eye.
+    pub now: ExerciseTime,
+    /// Whether this screen may stop and speed the clock.
+    pub leads: bool,
+    /// What became of the last thing asked for.
+    pub notice: Option<&'a Notice>,
+    /// Whether everything is on disk.
+    pub saving: Saving,
+}
+
+/// What became of the last thing asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// A sentence.
+    pub text: String,
+    /// Whether it was turned down.
+    pub is_refusal: bool,
+}
+
+/// Whether everything is on disk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// It is.
+    #[default]
+    Saved,
+    /// It soon will be.
+    UnderWay,
+    /// It is not, and somebody decided to go on.
+    Unsaved,
+}
+
+/// What is only on the screen.
+#[derive(Clone, Debug, Default)]
+pub struct PlayState {
+    /// The inject on the card; the latest when none was chosen.
+    opened: Option<InjectIx>,
+    /// Injects that were on the card.
+    seen: BTreeSet<InjectIx>,
+    line: Line,
+    drafts: Drafts,
+    telling: Option<Telling>,
+    /// How many phases' verdicts were put away.
+    verdicts_read: usize,
+    help: bool,
+    stopping: bool,
+}
+
+impl PlayState {
+    /// The position in the inbox of what is on the card.
+    fn shown(&self, view: &View) -> Option<usize> {
+        let chosen = self.opened.and_then(|it| view.inbox.iter().position(|i| i.inject == it));
+        chosen.or_else(|| view.inbox.len().checked_sub(1))
+    }
+
+    /// Puts the item at a position of the inbox on the card; the last one follows what arrives.
+    fn open(&mut self, view: &View, at: usize) {
+        let is_last = at + 1 == view.inbox.len();
+        self.opened = if is_last { None } else { view.inbox.get(at).map(|item| item.inject) };
+    }
+
+    /// Whether something lies over the screen that has the keyboard.
+    const fn is_covered(&self) -> bool {
+        self.telling.is_some() || self.help || self.stopping
+    }
+}
+
+impl PlayView<'_> {
+    /// A wish in the name of the seat's role.
+    fn ask(&self, command: Command) -> Wish {
+        Wish::Ask { seat: self.view.seat, command }
+    }
+
+    /// A wish about the clock.
+    fn lead(command: Command) -> Wish {
+        Wish::Ask { seat: Seat::Facilitator, command }
+    }
+}
+
+/// Draws the play screen.
+pub fn play_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
+    let tokens = Tokens::of(ui);
+    keys::keys(ui, play, local, wishes);
+    if let Some(item) = local.shown(play.view).and_then(|at| play.view.inbox.get(at)) {
+        local.seen.insert(item.inject);
+    }
+    let bar = Frame::NONE.fill(tokens.panel).inner_margin(Margin::symmetric(16, 10));
+    Panel::top("play-top").frame(bar).show(ui, |ui| top::top_ui(ui, play, wishes));
+    Panel::bottom("play-foot")
+        .frame(bar.inner_margin(Margin::symmetric(16, 8)))
+        .show(ui, |ui| foot::foot_ui(ui, play, local));
+    let side = if ui.available_width() >= 1500.0 { 360.0 } else { 286.0 };
+    let column = Frame::NONE.inner_margin(Margin::same(12));
+    Panel::left("play-left").frame(column).resizable(false).exact_size(side).show(ui, |ui| {
+        inbox::left_ui(ui, play, local);
+    });
+    Panel::right("play-right").frame(column).resizable(false).exact_size(side).show(ui, |ui| {
+        right_ui(ui, play, local, wishes);
+    });
+    egui::CentralPanel::no_frame().show(ui, |ui| centre_ui(ui, play, local, wishes));
+    overlays::overlays_ui(ui, play, local, wishes);
+}
+
+fn right_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        question::questions_ui(ui, play, &mut local.drafts, wishes);
+        people::people_ui(ui, play, wishes);
+        own::own_ui(ui, play, wishes);
+        legal::legal_ui(ui, play.view);
+    });
+}
+
+fn centre_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
+    let tokens = Tokens::of(ui);
+    let high = (ui.available_height() * 0.42).clamp(250.0, 460.0);
+    let frame = Frame::NONE.inner_margin(Margin { left: 12, right: 12, top: 0, bottom: 12 });
+    Panel::bottom("play-line")
+        .frame(frame)
+        .resizable(false)
+        .show_separator_line(false)
+        .exact_size(high)
+        .show(ui, |ui| {
+            let edge = Stroke::new(1.0, tokens.accent);
+            let panel = super::widgets::panel(&tokens).stroke(edge).inner_margin(Margin::same(10));
+            panel.show(ui, |ui| {
+                ui.set_min_size(ui.available_size());
+                line::line_ui(ui, play, &mut local.line, wishes);
+            });
+        });
+    let frame = Frame::NONE.inner_margin(Margin::same(12));
+    egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        news::happening_ui(ui, play);
+        if !news::verdicts_ui(ui, play, local) {
+            card::card_ui(ui, play, local, wishes);
+        }
+    });
+}

@@ -1,0 +1,184 @@
+//! One thing that can be done: its cost, what it needs, and what it is about.
+
+use super::PlayView;
+use super::line::{Line, commit};
+use super::picks::{Pick, Picks};
+use crate::exercise::view::{Offer, PersonView};
+use crate::scenario::model::pattern::Manner;
+use crate::ui::theme::{Tokens, size};
+use crate::ui::widgets::{self, Press};
+use crate::ui::wish::Wish;
+use egui::{Align, Layout, Ui};
+
+/// Why the act would be turned down as it is picked.
+pub(super) fn refusal<'a>(offer: &'a Offer, picks: &Picks) -> Option<&'a str> {
+    let objects = offer.objects.as_deref().unwrap_or_default();
+    let chosen = objects.iter().find(|object| Some(object.object) == picks.object);
+    match chosen {
+        Some(object) => object.refusal.as_deref(),
+        None => offer.refusal.as_deref(),
+    }
+}
+
+/// The line of an offer that is not chosen.
+pub(super) fn brief_ui(ui: &mut Ui, offer: &Offer) {
+    let tokens = Tokens::of(ui);
+    let colour = if offer.refusal.is_some() { tokens.dim } else { tokens.muted };
+    widgets::words(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let text = match offer.refusal {
+                Some(_) => "not now".to_owned(),
+                None => format!("busy {}", widgets::minutes_text(offer.occupies)),
+            };
+            ui.label(widgets::tinted(text, size::SMALL, tokens.dim));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let name = widgets::tinted(&offer.name, size::BODY, colour);
+                ui.add(egui::Label::new(name).truncate());
+            });
+        });
+    });
+}
+
+/// The chosen offer with all that can be picked.
+pub(super) fn chosen_ui(
+    ui: &mut Ui,
+    play: &PlayView<'_>,
+    line: &mut Line,
+    offer: &Offer,
+    wishes: &mut Vec<Wish>,
+) {
+    let tokens = Tokens::of(ui);
+    let why_not = refusal(offer, &line.picks);
+    ui.horizontal(|ui| {
+        let wide = ui.available_width() - 110.0;
+        ui.vertical(|ui| {
+            ui.set_width(wide);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            let name = widgets::strong(&offer.name, size::BODY, tokens.text);
+            ui.add(egui::Label::new(name).wrap());
+            let (text, colour) = match why_not {
+                Some(refusal) => (refusal.to_owned(), tokens.major),
+                None => (cost(play, offer), tokens.muted),
+            };
+            ui.add(egui::Label::new(widgets::tinted(text, size::SMALL, colour)).wrap());
+            needs_ui(ui, offer);
+        });
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            let name = format!("Do it: {}", offer.name);
+            let press = Press::new("Do it").name(&name).key("↵").enabled(why_not.is_none());
+            let press = if why_not.is_none() { press.primary() } else { press };
+            if ui.add(press).clicked() {
+                commit(play, line, offer, wishes);
+            }
+        });
+    });
+    for pick in Picks::of(offer) {
+        pick_ui(ui, play, line, offer, pick);
+    }
+}
+
+fn cost(play: &PlayView<'_>, offer: &Offer) -> String {
+    let busy = widgets::minutes_text(offer.occupies);
+    let you = play.view.people.iter().find(|person| person.you);
+    let is_busy = |person: &PersonView| person.doing.is_some() || person.waiting > 0;
+    if you.is_some_and(is_busy) {
+        return format!("waits until you are free · then busy {busy}");
+    }
+    let effect = widgets::clock_text(play.now.after(offer.takes));
+    format!("busy {busy} · effect at {effect}")
+}
+
+fn needs_ui(ui: &mut Ui, offer: &Offer) {
+    let tokens = Tokens::of(ui);
+    for need in &offer.needs {
+        let (sign, colour) =
+            if need.met { ("✓", tokens.performed) } else { ("–", tokens.major) };
+        let text = format!("{sign} first: {}", need.text);
+        ui.add(egui::Label::new(widgets::tinted(text, size::SMALL, colour)).wrap());
+    }
+}
+
+fn pick_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line, offer: &Offer, pick: Pick) {
+    let tokens = Tokens::of(ui);
+    let asked = line.picking == Some(pick);
+    let colour = if asked { tokens.accent } else { tokens.dim };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
+        let (question, options) = options(play, offer, line, pick);
+        let label = egui::Label::new(widgets::tinted(question, size::SMALL, colour));
+        ui.add_sized([34.0, size::TARGET], label);
+        for (at, (text, chosen, possible)) in options.iter().enumerate() {
+            let name = format!("{question} {text}");
+            let press = Press::new(text).name(&name).round().selected(*chosen).enabled(*possible);
+            if ui.add(press).clicked() {
+                choose(line, play, offer, pick, at);
+            }
+        }
+        if asked {
+            widgets::key_cap(ui, "←→");
+            widgets::key_cap(ui, "↵");
+        }
+    });
+}
+
+type Options = Vec<(String, bool, bool)>;
+
+/// The question of a pick, and each option: its text, whether it is picked, whether it can be.
+fn options(play: &PlayView<'_>, offer: &Offer, line: &Line, pick: Pick) -> (&'static str, Options) {
+    let picks = &line.picks;
+    match pick {
+        Pick::Object => {
+            let objects = offer.objects.iter().flatten();
+            let option = |it: &crate::exercise::view::OfferedObject| {
+                (it.title.clone(), picks.object == Some(it.object), it.refusal.is_none())
+            };
+            ("about", objects.map(option).collect())
+        }
+        Pick::Level => {
+            let levels = play.view.severity.levels.iter();
+            let option = |it: &crate::scenario::model::Level| {
+                (format!("{} {}", it.level, it.name), picks.level == Some(it.level), true)
+            };
+            ("level", levels.map(option).collect())
+        }
+        Pick::Recipient => {
+            let roles = offer.recipients.iter();
+            let option = |it: &crate::exercise::view::Recipient| {
+                (it.title.clone(), picks.recipient == Some(it.role), true)
+            };
+            ("to", roles.map(option).collect())
+        }
+        Pick::Channel => {
+            let channels = offer.channels.iter();
+            let option = |it: &crate::runbook::draft::Channel| {
+                (widgets::channel_name(*it).to_owned(), picks.channel == Some(*it), true)
+            };
+            ("by", channels.map(option).collect())
+        }
+        Pick::Manner => {
+            let now = picks.manner.unwrap_or(Manner::Done);
+            let option = |(manner, text): (Manner, &str)| (text.to_owned(), now == manner, true);
+            ("how", MANNERS.map(option).to_vec())
+        }
+    }
+}
+
+const MANNERS: [(Manner, &str); 3] = [
+    (Manner::Done, "do it"),
+    (Manner::Prepared, "make it ready"),
+    (Manner::Considered, "only weigh it"),
+];
+
+fn choose(line: &mut Line, play: &PlayView<'_>, offer: &Offer, pick: Pick, at: usize) {
+    let picks = &mut line.picks;
+    match pick {
+        Pick::Object => picks.object = offer.objects.iter().flatten().nth(at).map(|it| it.object),
+        Pick::Level => picks.level = play.view.severity.levels.get(at).map(|it| it.level),
+        Pick::Recipient => picks.recipient = offer.recipients.get(at).map(|it| it.role),
+        Pick::Channel => picks.channel = offer.channels.get(at).copied(),
+        Pick::Manner => picks.manner = MANNERS.get(at).map(|(manner, _)| *manner),
+    }
+    if line.picking == Some(pick) {
+        line.picking = None;
+    }
+}

@@ -1,0 +1,110 @@
+//! What lies over the screen for a moment: telling, keys, the end, what came of a phase.
+
+use super::{PlayState, PlayView, tell};
+use crate::exercise::Command;
+use crate::ui::theme::{Tokens, size};
+use crate::ui::widgets::{self, Press};
+use crate::ui::wish::Wish;
+use egui::{Id, Key, Modal, Ui};
+
+pub(super) fn overlays_ui(
+    ui: &Ui,
+    play: &PlayView<'_>,
+    local: &mut PlayState,
+    wishes: &mut Vec<Wish>,
+) {
+    if play.view.times.over.is_some() {
+        over_ui(ui, play, wishes);
+        return;
+    }
+    tell::tell_ui(ui, play, local, wishes);
+    if local.help {
+        local.help = !help_ui(ui);
+    } else if local.stopping {
+        local.stopping = !stop_ui(ui, wishes);
+    }
+}
+
+fn modal(ui: &Ui, name: &str) -> Modal {
+    let tokens = Tokens::of(ui);
+    let frame = widgets::panel(&tokens).inner_margin(egui::Margin::same(24));
+    Modal::new(Id::new(name)).frame(frame)
+}
+
+fn over_ui(ui: &Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
+    let tokens = Tokens::of(ui);
+    let Some(over) = &play.view.times.over else { return };
+    modal(ui, "over").show(ui.ctx(), |ui| {
+        ui.set_width(440.0);
+        ui.label(widgets::strong(&over.title, size::HEADING, tokens.text));
+        if !over.text.is_empty() {
+            widgets::para(ui, &over.text, tokens.muted);
+        }
+        ui.add_space(4.0);
+        widgets::para(ui, "Take a breath. Then look at what happened, and why.", tokens.muted);
+        ui.add_space(10.0);
+        let press = Press::new("To the hot wash").primary().key("↵");
+        let enter = ui.input(|input| input.key_pressed(Key::Enter));
+        if ui.add(press.width(ui.available_width())).clicked() || enter {
+            wishes.push(Wish::ToHotwash);
+        }
+    });
+}
+
+/// Whether it was put away.
+fn stop_ui(ui: &Ui, wishes: &mut Vec<Wish>) -> bool {
+    let tokens = Tokens::of(ui);
+    let mut done = false;
+    let response = modal(ui, "stop").show(ui.ctx(), |ui| {
+        ui.set_width(440.0);
+        ui.label(widgets::strong("A real incident?", size::HEADING, tokens.text));
+        let text = "Stopping ends this exercise at once. What was done so far is kept.";
+        widgets::para(ui, text, tokens.muted);
+        ui.add_space(10.0);
+        ui.horizontal(|ui| {
+            if ui.add(Press::new("Stop now").primary()).clicked() {
+                let reason = "A real incident.".to_owned();
+                wishes.push(PlayView::lead(Command::StopReal { reason }));
+                done = true;
+            }
+            done |= ui.add(Press::new("Go on playing").key("Esc")).clicked();
+        });
+    });
+    done || response.should_close()
+}
+
+/// The keys and what they do.
+const KEYS: [(&str, &str); 12] = [
+    ("letters", "find something to do"),
+    ("↑ ↓", "choose among what was found"),
+    ("↵", "do it, or pick what it still needs"),
+    ("← →", "change a pick"),
+    ("Esc", "clear the line"),
+    ("Page Up, Page Down", "newer and older items of the inbox"),
+    ("Ctrl T", "tell someone what you know"),
+    ("Ctrl D", "go to the question that waits for you"),
+    ("Space", "stop and start the clock, on an empty line"),
+    ("Ctrl N", "go to the next event"),
+    ("Tab", "go through everything else"),
+    ("Ctrl .", "stop: a real incident"),
+];
+
+/// Whether it was put away.
+fn help_ui(ui: &Ui) -> bool {
+    let tokens = Tokens::of(ui);
+    let mut done = false;
+    let response = modal(ui, "help").show(ui.ctx(), |ui| {
+        ui.set_width(480.0);
+        ui.label(widgets::strong("Keys", size::HEADING, tokens.text));
+        egui::Grid::new("keys").num_columns(2).spacing([16.0, 8.0]).show(ui, |ui| {
+            for (key, what) in KEYS {
+                ui.label(widgets::strong(key, size::BODY, tokens.text));
+                ui.label(widgets::tinted(what, size::BODY, tokens.muted));
+                ui.end_row();
+            }
+        });
+        ui.add_space(8.0);
+        done = ui.add(Press::new("Close").key("Esc")).clicked();
+    });
+    done || response.should_close()
+}

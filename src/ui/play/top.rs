@@ -1,0 +1,108 @@
+//! The bar at the top: where we are, the clocks, and what moves them.
+
+use super::{PlayView, Saving};
+use crate::exercise::Command;
+use crate::exercise::view::Times;
+use crate::ui::theme::{Tokens, size};
+use crate::ui::widgets::{self, Press};
+use crate::ui::wish::Wish;
+use egui::{Align, Layout, Ui};
+
+/// Speeds on offer.
+const SPEEDS: [u8; 3] = [1, 2, 4];
+
+pub(super) fn top_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
+    let whole = ui.available_rect_before_wrap();
+    ui.horizontal(|ui| {
+        place_ui(ui, play);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            widgets::exercise_mark(ui);
+            if play.leads {
+                lead_ui(ui, &play.view.times, wishes);
+            }
+        });
+    });
+    clock_ui(ui, play, whole);
+}
+
+fn place_ui(ui: &mut Ui, play: &PlayView<'_>) {
+    let tokens = Tokens::of(ui);
+    let briefing = &play.view.briefing;
+    let room = (ui.available_width() * 0.36).max(240.0);
+    ui.allocate_ui_with_layout(
+        egui::vec2(room, size::TARGET),
+        Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.set_max_width(room);
+            ui.label(widgets::strong(&briefing.title, 15.0, tokens.text));
+            if let Some(phase) = &play.view.phase {
+                widgets::chip(ui, phase);
+            }
+            if let Some(role) = &briefing.role {
+                let text = widgets::tinted(format!("You are {role}"), 13.0, tokens.muted);
+                ui.add(egui::Label::new(text).truncate());
+            }
+        },
+    );
+}
+
+fn clock_ui(ui: &mut Ui, play: &PlayView<'_>, whole: egui::Rect) {
+    let tokens = Tokens::of(ui);
+    let times = &play.view.times;
+    let middle = egui::Rect::from_center_size(
+        egui::pos2(whole.left() + whole.width() * 0.5, ui.min_rect().center().y),
+        egui::vec2(270.0, size::TARGET),
+    );
+    let builder =
+        egui::UiBuilder::new().max_rect(middle).layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(builder, |ui| {
+        let now = play.now.max(times.now);
+        let colour = if times.running() && !times.held { tokens.text } else { tokens.major };
+        widgets::digits(ui, &now.to_string(), size::CLOCK, colour);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.label(widgets::tinted(&times.story, size::SMALL, tokens.muted));
+            ui.label(widgets::tinted(state(times, play.saving), size::TINY, tokens.dim));
+        });
+    });
+}
+
+fn state(times: &Times, saving: Saving) -> &'static str {
+    match (times, saving) {
+        (times, _) if times.over.is_some() => "over",
+        (times, _) if times.paused => "paused",
+        (times, _) if times.held => "held: talk it over",
+        (_, Saving::Saved) => "running",
+        (_, Saving::UnderWay) => "saving …",
+        (_, Saving::Unsaved) => "not saved",
+    }
+}
+
+/// Drawn from right to left.
+fn lead_ui(ui: &mut Ui, times: &Times, wishes: &mut Vec<Wish>) {
+    if times.over.is_some() {
+        return;
+    }
+    if ui.add(Press::new("Next event").key("Ctrl N").enabled(times.running())).clicked() {
+        wishes.push(Wish::NextEvent);
+    }
+    ui.spacing_mut().item_spacing.x = 4.0;
+    for speed in SPEEDS.into_iter().rev() {
+        let chosen = times.speed == (speed, 1);
+        let name = format!("Speed {speed}");
+        let text = format!("×{speed}");
+        let press = Press::new(&text).name(&name).selected(chosen);
+        if ui.add(press).clicked() {
+            let command = Command::SetSpeed { numerator: speed, denominator: 1 };
+            wishes.push(PlayView::lead(command));
+        }
+    }
+    ui.add_space(4.0);
+    if ui.add(Press::new(if times.paused { "Go on" } else { "Pause" }).key("Space")).clicked() {
+        wishes.push(pause(times));
+    }
+}
+
+pub(super) fn pause(times: &Times) -> Wish {
+    PlayView::lead(if times.paused { Command::Resume } else { Command::Pause })
+}
