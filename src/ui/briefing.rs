@@ -98,7 +98,7 @@ pub fn briefing_ui(
 }
 
 fn keys(ui: &Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
-    if ui.memory(|memory| memory.focused()).is_some() {
+    if !widgets::is_idle(ui) {
         return;
     }
     if ui.input(|input| input.key_pressed(Key::Enter)) {

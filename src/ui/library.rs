@@ -119,7 +119,7 @@ pub fn library_ui(
 
 fn keys(ui: &Ui, view: &LibraryView, local: &mut LibraryState, wishes: &mut Vec<Wish>) {
     // Something else has the keyboard: its own keys come first.
-    if ui.memory(|memory| memory.focused()).is_some() {
+    if !widgets::is_idle(ui) {
         return;
     }
     let last = view.scenarios.len().saturating_sub(1);

@@ -29,6 +29,10 @@ impl Theme {
     }
 
     /// Its colours.
+    ///
+    /// # Panics
+    ///
+    /// If the theme's file, which is part of the program, were broken; a test reads it.
     pub fn tokens(self) -> Tokens {
         let text = match self {
             Self::Dark => DARK,

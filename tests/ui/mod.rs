@@ -1,5 +1,18 @@
 //! The screens, by what they are called and what they wish for; no window, no GPU.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::many_single_char_names,
+    clippy::float_cmp,
+    clippy::iter_over_hash_type,
+    reason = "a test may stop, write a picture, and reckon with pixels"
+)]
+
 mod everywhere;
 mod library;
 mod pictures;
@@ -23,7 +36,7 @@ pub(crate) struct Window<'a> {
 pub(crate) const SIZES: [[f32; 2]; 2] = [[1280.0, 800.0], [1920.0, 1080.0]];
 
 /// Shows a screen on a small laptop.
-pub(crate) fn show<'a>(screen: Screen<'a>) -> Harness<'a, Window<'a>> {
+pub(crate) fn show(screen: Screen<'_>) -> Harness<'_, Window<'_>> {
     show_at(screen, SIZES[0], Theme::Dark)
 }
 

@@ -197,7 +197,7 @@ fn what_was_turned_down_is_said_beside_the_line() {
     let view = exercise.view(seat);
     let notice = Notice { text: "Play is paused; resume first.".to_owned(), is_refusal: true };
     let now = view.times.now;
-    let saving = Saving::Saving;
+    let saving = Saving::UnderWay;
     let screen = PlayView { view: &view, now, leads: true, notice: Some(&notice), saving };
     let harness = show(Screen::Play(screen));
     harness.get_by_label("Play is paused; resume first.");

@@ -9,7 +9,7 @@ use drillhall::ui::{
     BriefingView, HotwashView, Lane, LaneMark, LibraryView, MarkKind, ObjectiveLine, Regret,
     ReportBlock, ReportView, ScenarioCard, Score, Unfinished,
 };
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 const RUNBOOK: &str = include_str!("../../scenarios/runbook.ron");
 const STANDING: &str = include_str!("../../scenarios/standing.ron");
@@ -22,11 +22,13 @@ fn scenario(text: &str) -> Arc<Scenario> {
 }
 
 pub(crate) fn first_alert() -> Arc<Scenario> {
-    scenario(FIRST_ALERT)
+    static READ: OnceLock<Arc<Scenario>> = OnceLock::new();
+    Arc::clone(READ.get_or_init(|| scenario(FIRST_ALERT)))
 }
 
 pub(crate) fn ward_lights() -> Arc<Scenario> {
-    scenario(WARD_LIGHTS)
+    static READ: OnceLock<Arc<Scenario>> = OnceLock::new();
+    Arc::clone(READ.get_or_init(|| scenario(WARD_LIGHTS)))
 }
 
 /// One person in the scenario's own chair for one, the clock just started.

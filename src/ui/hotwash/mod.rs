@@ -123,8 +123,7 @@ fn top_ui(ui: &mut Ui, view: &HotwashView, wishes: &mut Vec<Wish>) {
 }
 
 fn entered(ui: &Ui) -> bool {
-    let focused = ui.memory(|memory| memory.focused()).is_some();
-    !focused && ui.input(|input| input.key_pressed(egui::Key::Enter))
+    widgets::is_idle(ui) && ui.input(|input| input.key_pressed(egui::Key::Enter))
 }
 
 fn score_ui(ui: &mut Ui, view: &HotwashView) {

@@ -31,7 +31,10 @@ pub(super) fn attachment_ui(ui: &mut Ui, attachment: &Attachment) {
                 ui.add(Label::new(text).wrap().selectable(true));
                 text_ui(ui, body);
             }
-            Attachment::Table { title, columns, rows } => table_ui(ui, title, columns, rows),
+            Attachment::Table { title, columns, rows } => {
+                title_ui(ui, title);
+                widgets::table(ui, columns, rows);
+            }
             Attachment::Note { title, body } => {
                 title_ui(ui, title);
                 text_ui(ui, body);
@@ -61,6 +64,7 @@ fn text_ui(ui: &mut Ui, text: &str) {
 
 fn mail_ui(ui: &mut Ui, head: [&String; 4], body: &str) {
     let tokens = Tokens::of(ui);
+    ui.spacing_mut().interact_size.y = 16.0;
     egui::Grid::new("mail").num_columns(2).spacing([10.0, 1.0]).show(ui, |ui| {
         for (name, text) in ["From", "To", "Subject", "Date"].into_iter().zip(head) {
             ui.label(widgets::tinted(name, size::SMALL, tokens.ink_muted));
@@ -86,29 +90,10 @@ fn chat_ui(ui: &mut Ui, room: &str, messages: &[(String, String, String)]) {
     let tokens = Tokens::of(ui);
     title_ui(ui, room);
     for (who, at, said) in messages {
-        ui.horizontal(|ui| {
+        widgets::words(ui, |ui| {
             ui.label(widgets::strong(who, size::SMALL, tokens.ink));
             ui.label(widgets::tinted(at, size::TINY, tokens.ink_muted));
         });
         text_ui(ui, said);
     }
-}
-
-fn table_ui(ui: &mut Ui, title: &str, columns: &[String], rows: &[Vec<String>]) {
-    let tokens = Tokens::of(ui);
-    title_ui(ui, title);
-    egui::ScrollArea::horizontal().show(ui, |ui| {
-        egui::Grid::new("table").num_columns(columns.len()).spacing([16.0, 4.0]).show(ui, |ui| {
-            for column in columns {
-                ui.label(widgets::strong(column, size::SMALL, tokens.ink_muted));
-            }
-            ui.end_row();
-            for row in rows {
-                for cell in row {
-                    ui.label(widgets::tinted(cell, size::SMALL, tokens.ink));
-                }
-                ui.end_row();
-            }
-        });
-    });
 }

@@ -12,12 +12,7 @@ use egui::{Align, Layout, RichText, Ui};
 /// The widest a card gets: longer lines are hard to read.
 const CARD: f32 = 860.0;
 
-pub(super) fn card_ui(
-    ui: &mut Ui,
-    play: &PlayView<'_>,
-    local: &mut PlayState,
-    wishes: &mut Vec<Wish>,
-) {
+pub(super) fn card_ui(ui: &mut Ui, play: &PlayView<'_>, local: &PlayState, wishes: &mut Vec<Wish>) {
     let tokens = Tokens::of(ui);
     let Some(at) = local.shown(play.view) else {
         quiet_ui(ui, play);

@@ -104,12 +104,18 @@ fn item_ui(ui: &mut Ui, item: &InboxItem, is_new: bool, question: Option<&Questi
 }
 
 fn asked_ui(ui: &mut Ui, question: &Question) {
-    let (mark, text) = match &question.outcome {
-        Some(outcome) => (Mark::Disc, format!("decided: {}", outcome.text)),
-        None if question.yours => (Mark::Diamond, "your call".to_owned()),
-        None => (Mark::Diamond, format!("{} decides", question.owner)),
-    };
-    widgets::mark_word(ui, mark, &text);
+    match &question.outcome {
+        Some(outcome) => {
+            let tokens = Tokens::of(ui);
+            let text = format!("✓ decided: {}", outcome.text);
+            ui.add(egui::Label::new(widgets::tinted(text, size::SMALL, tokens.muted)).wrap());
+        }
+        None if question.yours => widgets::mark_word(ui, Mark::Diamond, "your call"),
+        None => {
+            let text = format!("{} decides", question.owner);
+            widgets::mark_word(ui, Mark::Diamond, &text);
+        }
+    }
 }
 
 fn known_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {

@@ -53,7 +53,7 @@ fn leaf(
 
 /// Letters typed anywhere go to the command line; Space on an empty one stops and starts the clock.
 fn typed(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
-    let focused = ui.memory(|memory| memory.focused());
+    let focused = ui.memory(egui::Memory::focused);
     let in_line = focused == Some(Line::id());
     if ui.ctx().text_edit_focused() && !in_line {
         return;

@@ -258,10 +258,13 @@ fn nothing_ui(ui: &mut Ui, play: &PlayView<'_>, line: &Line) {
     } else if play.view.palette.is_empty() {
         "There is nothing for you to do here.".to_owned()
     } else {
-        format!("Nothing in the runbook goes by “{}”. Try another word.", line.query)
+        format!(
+            "Nothing your role does goes by “{}”. Try another word, or tell the one whose work it is.",
+            line.query
+        )
     };
     ui.add_space(8.0);
-    ui.label(widgets::tinted(text, size::BODY, tokens.muted));
+    widgets::para(ui, text, tokens.muted);
 }
 
 fn hit_ui(

@@ -62,7 +62,7 @@ pub enum Saving {
     #[default]
     Saved,
     /// It soon will be.
-    Saving,
+    UnderWay,
     /// It is not, and somebody decided to go on.
     Unsaved,
 }

@@ -13,7 +13,11 @@ use std::collections::BTreeMap;
 
 /// What is chosen and written but not yet decided, by question.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Drafts(BTreeMap<DecisionIx, Draft>);
+pub(super) struct Drafts {
+    drafts: BTreeMap<DecisionIx, Draft>,
+    /// The question that is spread out; the most urgent one when none was chosen.
+    open: Option<DecisionIx>,
+}
 
 #[derive(Clone, Debug, Default)]
 struct Draft {
@@ -36,12 +40,32 @@ pub(super) fn questions_ui(
     drafts: &mut Drafts,
     wishes: &mut Vec<Wish>,
 ) {
-    let open = play.view.questions.iter().filter(|question| question.outcome.is_none());
-    for question in open.rev() {
-        let draft = drafts.0.entry(question.decision).or_default();
-        ui.push_id(question.decision, |ui| question_ui(ui, play, question, draft, wishes));
-        ui.add_space(10.0);
+    let mut open: Vec<&Question> =
+        play.view.questions.iter().filter(|question| question.outcome.is_none()).collect();
+    open.sort_by_key(|question| (!question.yours, question.left.is_none(), question.left));
+    let chosen = drafts.open.filter(|it| open.iter().any(|question| question.decision == *it));
+    let spread = chosen.or_else(|| open.first().map(|question| question.decision));
+    for question in open {
+        if Some(question.decision) == spread {
+            let draft = drafts.drafts.entry(question.decision).or_default();
+            ui.push_id(question.decision, |ui| question_ui(ui, play, question, draft, wishes));
+        } else if folded_ui(ui, question).clicked() {
+            drafts.open = Some(question.decision);
+        }
+        ui.add_space(8.0);
     }
+}
+
+/// A question that waits its turn: who decides, how long is left, what it asks.
+fn folded_ui(ui: &mut Ui, question: &Question) -> egui::Response {
+    let tokens = Tokens::of(ui);
+    let name = format!("Open the question: {}", question.prompt);
+    widgets::row(ui, &name, false, |ui| {
+        let head = widgets::strong(head(question), size::TINY, tokens.major);
+        ui.add(egui::Label::new(head).truncate());
+        let prompt = widgets::tinted(&question.prompt, size::SMALL, tokens.muted);
+        ui.add(egui::Label::new(prompt).truncate());
+    })
 }
 
 fn question_ui(
@@ -123,7 +147,7 @@ fn sure_ui(ui: &mut Ui, question: &Question, draft: &mut Draft) {
             let text = percent.to_string();
             let name = format!("{percent} per cent sure");
             let chosen = draft.confidence == Some(percent);
-            let press = Press::new(&text).name(&name).round().selected(chosen).width(40.0);
+            let press = Press::new(&text).name(&name).round().selected(chosen).width(34.0);
             if ui.add(press).clicked() {
                 draft.confidence = if chosen { None } else { Some(percent) };
             }
@@ -146,15 +170,14 @@ fn confirm_ui(
     ui: &mut Ui,
     play: &PlayView<'_>,
     question: &Question,
-    draft: &mut Draft,
+    draft: &Draft,
     wishes: &mut Vec<Wish>,
 ) {
     let text = if question.yours { "Decide" } else { "Vote" };
     let press = Press::new(text).enabled(draft.choice.is_some()).width(ui.available_width());
     let press = if draft.choice.is_some() { press.primary() } else { press };
-    let Some(choice) = draft.choice.filter(|_| ui.add(press).clicked()) else {
-        return;
-    };
+    let clicked = ui.add(press).clicked();
+    let Some(choice) = draft.choice.filter(|_| clicked) else { return };
     let (decision, confidence) = (question.decision, draft.confidence);
     let command = if question.yours {
         let rationale = draft.rationale.trim().to_owned();

@@ -44,15 +44,15 @@ fn score(offer: &Offer, words: &[&str]) -> Option<(u32, Option<usize>)> {
 }
 
 fn word_score(offer: &Offer, name: &str, word: &str) -> u32 {
-    let starts =
-        |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|it| it.starts_with(word));
     if name.starts_with(word) {
         12
-    } else if starts(name) {
+    } else if begins(name, word) {
         9
     } else if offer.words.iter().any(|it| it.to_lowercase().starts_with(word)) {
         6
-    } else if offer.words.iter().any(|it| starts(&it.to_lowercase())) || starts(&offer.slug) {
+    } else if offer.words.iter().any(|it| begins(&it.to_lowercase(), word))
+        || begins(&offer.slug, word)
+    {
         4
     } else if word.len() > 2 && name.contains(word) {
         2
@@ -61,12 +61,17 @@ fn word_score(offer: &Offer, name: &str, word: &str) -> u32 {
     }
 }
 
-/// The object whose title holds all of these words.
+/// Whether a word of the text begins with these letters.
+fn begins(text: &str, letters: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(letters))
+}
+
+/// The object whose title has words that begin with all of these.
 fn object_named(offer: &Offer, words: &[&str]) -> Option<usize> {
     let objects = offer.objects.as_deref()?;
     objects.iter().position(|object| {
         let title = object.title.to_lowercase();
-        words.iter().all(|word| title.contains(word))
+        words.iter().all(|word| begins(&title, word))
     })
 }
 
@@ -136,5 +141,6 @@ mod tests {
         assert_eq!(find(&palette(), "iso file"), [Hit { offer: 0, object: Some(1) }]);
         assert_eq!(find(&palette(), "cap file"), [Hit { offer: 1, object: Some(0) }]);
         assert_eq!(find(&palette(), "iso cellar"), []);
+        assert_eq!(found("erver"), [] as [usize; 0], "not in the middle of a word");
     }
 }

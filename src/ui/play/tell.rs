@@ -43,7 +43,7 @@ pub(super) fn tell_ui(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishe
         let known = play.view.known.iter().find(|known| Some(known.fact) == telling.fact);
         if let Some(known) = known {
             listeners_ui(ui, known, &mut telling);
-            done = confirm_ui(ui, play, known, &telling, wishes);
+            done = confirm_ui(ui, play, known, telling, wishes);
         }
     });
     let close = done || response.should_close();
@@ -100,7 +100,7 @@ fn confirm_ui(
     ui: &mut Ui,
     play: &PlayView<'_>,
     known: &KnownFact,
-    telling: &Telling,
+    telling: Telling,
     wishes: &mut Vec<Wish>,
 ) -> bool {
     ui.add_space(10.0);

@@ -73,7 +73,7 @@ fn state(times: &Times, saving: Saving) -> &'static str {
         (times, _) if times.paused => "paused",
         (times, _) if times.held => "held: talk it over",
         (_, Saving::Saved) => "running",
-        (_, Saving::Saving) => "saving …",
+        (_, Saving::UnderWay) => "saving …",
         (_, Saving::Unsaved) => "not saved",
     }
 }

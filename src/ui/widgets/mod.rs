@@ -4,12 +4,14 @@ mod digits;
 mod marks;
 mod press;
 mod row;
+mod table;
 mod text;
 
 pub(super) use self::digits::digits;
 pub(super) use self::marks::{Mark, bar, mark, mark_word, paint_mark};
 pub(super) use self::press::Press;
 pub(super) use self::row::row;
+pub(super) use self::table::table;
 pub(super) use self::text::{
     channel_icon, channel_name, chip, clock_text, exercise_mark, heading, key_cap, minutes_text,
     named, para, strong, tinted, words,
@@ -43,6 +45,11 @@ pub(super) fn paper(tokens: &Tokens) -> Frame {
 #[expect(clippy::cast_precision_loss, reason = "a share on a screen is good to a pixel")]
 pub(super) fn share(part: i64, whole: i64) -> f32 {
     if whole <= 0 { 0.0 } else { (part as f32 / whole as f32).clamp(0.0, 1.0) }
+}
+
+/// Whether nothing has the keyboard, so that a screen's own keys are meant.
+pub(super) fn is_idle(ui: &egui::Ui) -> bool {
+    ui.memory(egui::Memory::focused).is_none()
 }
 
 /// Keeps a column to a readable width, in the middle of what there is.

@@ -2,11 +2,13 @@
 
 use crate::ui::theme::{Tokens, size, strong};
 use egui::{
-    Align2, Color32, CornerRadius, FontId, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Align2, Color32, CornerRadius, FontId, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui,
     Widget, WidgetInfo, WidgetType,
 };
+use std::sync::Arc;
 
 /// A button.
+#[expect(clippy::struct_excessive_bools, reason = "each is one word of how a button looks")]
 pub(in crate::ui) struct Press<'a> {
     text: &'a str,
     name: Option<&'a str>,
@@ -110,24 +112,20 @@ impl<'a> Press<'a> {
 }
 
 const PADDING: f32 = 12.0;
+const ROUND_PADDING: f32 = 8.0;
 const KEY_PADDING: f32 = 5.0;
+const GAP: f32 = 8.0;
 
 impl Widget for Press<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        let tokens = Tokens::of(ui);
-        let room = self.width.unwrap_or(f32::INFINITY) - 2.0 * PADDING;
+        let padding = if self.round { ROUND_PADDING } else { PADDING };
+        let room = self.width.unwrap_or(f32::INFINITY) - 2.0 * padding;
         let text = ui.fonts_mut(|fonts| {
             fonts.layout(self.text.to_owned(), self.font(), Color32::PLACEHOLDER, room)
         });
-        let key = (!self.key.is_empty()).then(|| {
-            let font = FontId::proportional(size::TINY);
-            ui.fonts_mut(|fonts| {
-                fonts.layout_no_wrap(self.key.to_owned(), font, Color32::PLACEHOLDER)
-            })
-        });
-        let key_width = key.as_ref().map_or(0.0, |key| key.size().x + 2.0 * KEY_PADDING + 8.0);
+        let cap = self.cap_width(ui);
         let wanted = egui::vec2(
-            self.width.unwrap_or(text.size().x + key_width + 2.0 * PADDING),
+            self.width.unwrap_or_else(|| text.size().x + cap + 2.0 * padding),
             (text.size().y + 12.0).max(size::TARGET),
         );
         let sense = if self.enabled { Sense::click() } else { Sense::hover() };
@@ -139,35 +137,56 @@ impl Widget for Press<'_> {
             }
             None => WidgetInfo::labeled(WidgetType::Button, self.enabled, name),
         });
-        if !ui.is_rect_visible(rect) {
-            return response;
+        if ui.is_rect_visible(rect) {
+            self.paint(ui, &response, text, cap, padding);
         }
-        let (fill, ink, stroke) = self.colours(&tokens, &response);
+        response
+    }
+}
+
+impl Press<'_> {
+    /// The room that the key's cap takes, with the gap before it.
+    fn cap_width(&self, ui: &Ui) -> f32 {
+        if self.key.is_empty() {
+            return 0.0;
+        }
+        let font = FontId::proportional(size::TINY);
+        let key = ui.fonts_mut(|fonts| {
+            fonts.layout_no_wrap(self.key.to_owned(), font, Color32::PLACEHOLDER)
+        });
+        key.size().x + 2.0 * KEY_PADDING + GAP
+    }
+
+    fn paint(&self, ui: &Ui, response: &Response, text: Arc<Galley>, cap: f32, padding: f32) {
+        let tokens = Tokens::of(ui);
+        let rect = response.rect;
+        let (fill, ink, stroke) = self.colours(&tokens, response);
         let round = CornerRadius::same(if self.round { 16 } else { 6 });
         ui.painter().rect(rect, round, fill, stroke, StrokeKind::Inside);
-        focus_ring(ui, &response, rect, round);
-        let inner = rect.shrink2(egui::vec2(PADDING, 0.0));
-        let spread = self.left || self.width.is_some() && key.is_some();
+        focus_ring(ui, response, rect, round);
+        let inner = rect.shrink2(egui::vec2(padding, 0.0));
+        let spread = self.left || self.width.is_some() && cap > 0.0;
         let left = if spread {
             inner.left()
         } else {
-            inner.center().x - (text.size().x + key_width) / 2.0
+            inner.center().x - f32::midpoint(text.size().x, cap)
         };
         let at = egui::pos2(left.round(), (rect.center().y - text.size().y / 2.0).round());
-        let after = at.x + text.size().x + 8.0;
+        let end = if spread { inner.right() } else { at.x + text.size().x + cap };
         ui.painter().galley(at, text, ink);
-        if let Some(key) = key {
-            let wide = key.size().x + 2.0 * KEY_PADDING;
-            let cap_left = if spread { inner.right() - wide } else { after };
-            let middle = egui::pos2(cap_left + wide / 2.0, rect.center().y);
-            let cap = Rect::from_center_size(middle, Vec2::new(wide, 18.0));
-            let shade = if self.primary { tokens.on_accent } else { tokens.muted };
-            let edge = if self.primary { tokens.on_accent } else { tokens.line };
-            ui.painter().rect_stroke(cap, 4.0, Stroke::new(1.0, edge), StrokeKind::Inside);
+        if cap > 0.0 {
+            let high = egui::vec2(cap - GAP, 18.0);
+            let middle = egui::pos2(end - high.x / 2.0, rect.center().y);
+            let (shade, edge) = if self.primary {
+                (tokens.on_accent, tokens.on_accent)
+            } else {
+                (tokens.muted, tokens.line)
+            };
+            let frame = Rect::from_center_size(middle, high);
+            ui.painter().rect_stroke(frame, 4.0, Stroke::new(1.0, edge), StrokeKind::Inside);
             let font = FontId::proportional(size::TINY);
-            ui.painter().text(cap.center(), Align2::CENTER_CENTER, self.key, font, shade);
+            ui.painter().text(middle, Align2::CENTER_CENTER, self.key, font, shade);
         }
-        response
     }
 }
 
