@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn headline_lengths_drop_the_seconds() {
-        let about = |text| super::about(Span::read(text).unwrap());
+        let about = |text| about(Span::read(text).unwrap());
         assert_eq!(about("84m20s"), "1 h 24");
         assert_eq!(about("7m40s"), "8 min");
         assert_eq!(about("20s"), "20 s");
