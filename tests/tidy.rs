@@ -24,6 +24,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("script", 6),
     ("simulate", 6),
     ("store", 7),
+    ("driver", 8),
     ("ui", 8),
     ("app", 9),
     ("cli", 9),
