@@ -11,4 +11,6 @@ mod mistakes;
 mod simulate;
 mod support;
 mod tidy;
+#[cfg(feature = "ui")]
+mod ui;
 mod usage;

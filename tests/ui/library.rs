@@ -1,0 +1,85 @@
+//! Choosing what to play, and the briefing before it.
+
+use super::{sample, show};
+use drillhall::ui::{Screen, Wish};
+use egui::Key;
+use egui::accesskit::Role;
+use egui_kittest::kittest::Queryable as _;
+
+fn open(scenario: &str) -> Wish {
+    Wish::Open { scenario: scenario.to_owned(), role: None }
+}
+
+#[test]
+fn the_list_is_walked_with_the_arrows_and_opened_with_enter() {
+    let mut view = sample::library();
+    view.unfinished = None;
+    let mut harness = show(Screen::Library(&view));
+    harness.key_press(Key::ArrowDown);
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(harness.state().wishes, [open("ward-lights")]);
+}
+
+#[test]
+fn a_click_opens_a_scenario() {
+    let view = sample::library();
+    let mut harness = show(Screen::Library(&view));
+    harness.get_by_role_and_label(Role::Button, "First alert").click();
+    harness.run();
+    assert_eq!(harness.state().wishes, [open("first-alert")]);
+}
+
+#[test]
+fn an_interrupted_run_comes_first() {
+    let view = sample::library();
+    let mut harness = show(Screen::Library(&view));
+    harness.get_by_label("Continue “Ward lights”");
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.get_by_label("Discard").click();
+    harness.run();
+    assert_eq!(harness.state().wishes, [Wish::Resume, Wish::Discard]);
+}
+
+#[test]
+fn the_look_can_be_changed_and_the_program_left() {
+    let view = sample::library();
+    let mut harness = show(Screen::Library(&view));
+    harness.get_by_label("Use the light theme").click();
+    harness.run();
+    harness.get_by_label("Use the dark theme").click();
+    harness.run();
+    harness.get_by_label("Quit").click();
+    harness.run();
+    assert_eq!(harness.state().wishes, [Wish::ToggleTheme, Wish::ToggleTheme, Wish::Quit]);
+}
+
+#[test]
+fn the_briefing_starts_the_clock() {
+    let view = sample::briefing();
+    let mut harness = show(Screen::Briefing(&view));
+    harness.get_by_label("Scribe").click();
+    harness.run();
+    harness.get_by_label("Start the clock").click();
+    harness.run();
+    let scenario = "ward-lights".to_owned();
+    let expected = [
+        Wish::Open { scenario: scenario.clone(), role: Some("scribe".to_owned()) },
+        Wish::StartSolo { scenario, role: "incident_commander".to_owned() },
+    ];
+    assert_eq!(harness.state().wishes, expected);
+}
+
+#[test]
+fn enter_starts_and_escape_goes_back() {
+    let view = sample::briefing();
+    let mut harness = show(Screen::Briefing(&view));
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(matches!(harness.state().wishes[0], Wish::StartSolo { .. }));
+    assert_eq!(harness.state().wishes[1], Wish::ToLibrary);
+}

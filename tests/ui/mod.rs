@@ -1,0 +1,65 @@
+//! The screens, by what they are called and what they wish for; no window, no GPU.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::many_single_char_names,
+    clippy::float_cmp,
+    clippy::iter_over_hash_type,
+    reason = "a test may stop, write a picture, and reckon with pixels"
+)]
+
+mod everywhere;
+mod library;
+mod pictures;
+mod play;
+mod results;
+mod sample;
+mod soft;
+
+use drillhall::exercise::view::View;
+use drillhall::ui::{Desk, PlayView, Saving, Screen, Theme, Wish};
+use egui_kittest::Harness;
+
+/// A window without a window: the desk, what it shows, what was wished so far.
+pub(crate) struct Window<'a> {
+    desk: Desk,
+    screen: Screen<'a>,
+    pub(crate) wishes: Vec<Wish>,
+}
+
+/// A small laptop's screen, and an ordinary one.
+pub(crate) const SIZES: [[f32; 2]; 2] = [[1280.0, 800.0], [1920.0, 1080.0]];
+
+/// Shows a screen on a small laptop.
+pub(crate) fn show(screen: Screen<'_>) -> Harness<'_, Window<'_>> {
+    show_at(screen, SIZES[0], Theme::Dark)
+}
+
+/// Shows a screen.
+pub(crate) fn show_at<'a>(
+    screen: Screen<'a>,
+    size: [f32; 2],
+    theme: Theme,
+) -> Harness<'a, Window<'a>> {
+    let window = Window { desk: Desk::new(theme), screen, wishes: Vec::new() };
+    let mut harness = Harness::builder().with_size(size).build_ui_state(
+        |ui, window: &mut Window<'a>| {
+            let wishes = window.desk.frame(ui, &window.screen);
+            window.wishes.extend(wishes);
+        },
+        window,
+    );
+    harness.run();
+    harness
+}
+
+/// The play screen of somebody who leads the clock.
+pub(crate) fn play(view: &View) -> Screen<'_> {
+    let now = view.times.now;
+    Screen::Play(PlayView { view, now, leads: true, notice: None, saving: Saving::Saved })
+}

@@ -1,0 +1,259 @@
+//! Acting on the play screen: what is typed and pressed, and what is wished then.
+
+use super::{Window, play, sample, show};
+use drillhall::exercise::view::View;
+use drillhall::exercise::{Act, Command, Exercise, Seat, Work};
+use drillhall::id::RoleSet;
+use drillhall::ui::{Notice, PlayView, Saving, Screen, Wish};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+fn type_letters(harness: &mut Harness<'_, Window<'_>>, text: &str) {
+    harness.event(Event::Text(text.to_owned()));
+    harness.run();
+}
+
+fn press(harness: &mut Harness<'_, Window<'_>>, key: Key) {
+    harness.key_press(key);
+    harness.run();
+}
+
+fn first_minute() -> (Exercise, Seat) {
+    let (mut exercise, seat) = sample::alone(&sample::first_alert());
+    sample::advance(&mut exercise, 20);
+    (exercise, seat)
+}
+
+fn slug_of(exercise: &Exercise, wish: &Wish) -> (String, Act) {
+    let Wish::Ask { command: Command::Do(Work::Act(act)), .. } = wish else {
+        panic!("{wish:?}");
+    };
+    (exercise.scenario().actions[act.action].slug.clone(), *act)
+}
+
+#[test]
+fn a_few_letters_and_enter_are_enough() {
+    let (exercise, seat) = first_minute();
+    let view = exercise.view(seat);
+    let mut harness = show(play(&view));
+    type_letters(&mut harness, "wri");
+    press(&mut harness, Key::Enter);
+    let wishes = &harness.state().wishes;
+    assert_eq!(wishes.len(), 1, "{wishes:?}");
+    assert!(matches!(&wishes[0], Wish::Ask { seat: asked, .. } if *asked == seat));
+    assert_eq!(slug_of(&exercise, &wishes[0]).0, "intake.log_report");
+}
+
+#[test]
+fn enter_on_an_empty_line_does_nothing() {
+    let (exercise, seat) = first_minute();
+    let view = exercise.view(seat);
+    let mut harness = show(play(&view));
+    type_letters(&mut harness, "w");
+    press(&mut harness, Key::Escape);
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().wishes, []);
+}
+
+#[test]
+fn what_could_be_about_several_things_asks_which() {
+    let (exercise, seat) = sample::ward_with_a_question();
+    let view = exercise.view(seat);
+    let several = |offer: &&drillhall::exercise::view::Offer| {
+        let objects = offer.objects.iter().flatten();
+        offer.refusal.is_none() && objects.filter(|it| it.refusal.is_none()).count() > 1
+    };
+    let offer = view.palette.iter().find(several).unwrap();
+    let mut harness = show(play(&view));
+    type_letters(&mut harness, &offer.name);
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().wishes, [], "it must ask first");
+    press(&mut harness, Key::ArrowRight);
+    press(&mut harness, Key::Enter);
+    let (slug, act) = slug_of(&exercise, &harness.state().wishes[0]);
+    assert_eq!(slug, offer.slug);
+    assert_eq!(act.about, Some(offer.objects.as_ref().unwrap()[1].object));
+}
+
+#[test]
+fn space_on_an_empty_line_stops_the_clock_and_control_n_moves_it() {
+    let (exercise, seat) = first_minute();
+    let view = exercise.view(seat);
+    let mut harness = show(play(&view));
+    type_letters(&mut harness, " ");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    harness.run();
+    harness.get_by_label("Speed 4").click();
+    harness.run();
+    let lead = |command| Wish::Ask { seat: Seat::Facilitator, command };
+    let speed = Command::SetSpeed { numerator: 4, denominator: 1 };
+    assert_eq!(harness.state().wishes, [lead(Command::Pause), Wish::NextEvent, lead(speed)]);
+}
+
+#[test]
+fn a_seat_that_does_not_lead_cannot_stop_the_clock() {
+    let (exercise, seat) = first_minute();
+    let view = exercise.view(seat);
+    let now = view.times.now;
+    let saving = Saving::Saved;
+    let screen = PlayView { view: &view, now, leads: false, notice: None, saving };
+    let mut harness = show(Screen::Play(screen));
+    type_letters(&mut harness, " ");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    harness.run();
+    assert!(harness.query_by_label("Pause").is_none());
+    assert_eq!(harness.state().wishes, []);
+}
+
+#[test]
+fn what_only_you_know_can_be_told() {
+    let (exercise, seat) = first_minute();
+    let view = exercise.view(seat);
+    let mut harness = show(play(&view));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::T);
+    harness.run();
+    harness.get_by_label("Tell Incident commander").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Tell").click();
+    harness.run();
+    let [known] = view.known.as_slice() else { panic!("{:?}", view.known) };
+    let listener = known.listeners.iter().find(|it| it.title == "Incident commander").unwrap();
+    let work = Work::Tell { fact: known.fact, to: RoleSet::of(listener.role) };
+    assert_eq!(harness.state().wishes, [Wish::Ask { seat, command: Command::Do(work) }]);
+    assert!(harness.query_by_label("Tell Incident commander").is_none(), "it closes");
+}
+
+#[test]
+fn a_question_is_answered_with_how_sure_and_why() {
+    let (exercise, seat) = sample::ward_with_a_question();
+    let view = exercise.view(seat);
+    let open = |it: &&drillhall::exercise::view::Question| it.yours && it.outcome.is_none();
+    let question = view.questions.iter().filter(open).min_by_key(|it| it.left).unwrap();
+    let answer = &question.answers[0];
+    let mut harness = show(play(&view));
+    harness.get_by_role_and_label(Role::Button, &answer.text).click();
+    harness.run();
+    harness.get_all_by_label("70 per cent sure").next().unwrap().click();
+    harness.run();
+    harness.get_all_by_label("Why?").next().unwrap().focus();
+    harness.run();
+    harness.event(Event::Text("The wards cannot wait.".to_owned()));
+    harness.run();
+    harness.get_all_by_label("Decide").next().unwrap().click();
+    harness.run();
+    let command = Command::Decide {
+        decision: question.decision,
+        choice: answer.choice,
+        confidence: Some(70),
+        rationale: "The wards cannot wait.".to_owned(),
+    };
+    assert_eq!(harness.state().wishes, [Wish::Ask { seat, command }]);
+}
+
+#[test]
+fn a_hint_is_asked_for_from_the_card() {
+    let (exercise, seat) = sample::ward_at_twenty();
+    let mut view = exercise.view(seat);
+    view.verdicts.clear();
+    let item = view.inbox.last().unwrap();
+    let mut harness = show(play(&view));
+    let label = format!("Give me a hint (costs 2 points), {} left", item.hints_left);
+    harness.get_by_label(&label).click();
+    harness.run();
+    let command = Command::Hint { inject: item.inject };
+    assert_eq!(harness.state().wishes, [Wish::Ask { seat, command }]);
+}
+
+#[test]
+fn the_inbox_is_leafed_through() {
+    let (exercise, seat) = sample::ward_at_twenty();
+    let mut view = exercise.view(seat);
+    view.verdicts.clear();
+    let count = view.inbox.len();
+    let mut harness = show(play(&view));
+    harness.get_by_label(&format!("1 of {count} seen"));
+    press(&mut harness, Key::PageDown);
+    harness.get_by_label(&format!("2 of {count} seen"));
+    let older = &view.inbox[count - 2];
+    assert_eq!(harness.get_all_by_label(&older.title).count(), 2, "in the list and on the card");
+}
+
+#[test]
+fn a_phase_that_is_over_is_explained_until_it_is_put_away() {
+    let (exercise, seat) = sample::ward_at_twenty();
+    let view = exercise.view(seat);
+    let mut harness = show(play(&view));
+    harness.get_by_label("“The first hour” is over");
+    harness.get_by_label("Read, go on").click();
+    harness.run();
+    assert!(harness.query_by_label("“The first hour” is over").is_none());
+}
+
+#[test]
+fn what_was_turned_down_is_said_beside_the_line() {
+    let (exercise, seat) = first_minute();
+    let view = exercise.view(seat);
+    let notice = Notice { text: "Play is paused; resume first.".to_owned(), is_refusal: true };
+    let now = view.times.now;
+    let saving = Saving::UnderWay;
+    let screen = PlayView { view: &view, now, leads: true, notice: Some(&notice), saving };
+    let harness = show(Screen::Play(screen));
+    harness.get_by_label("Play is paused; resume first.");
+    harness.get_by_label("saving …");
+}
+
+#[test]
+fn what_is_impossible_now_says_why_and_is_not_asked_for() {
+    let (exercise, seat) = first_minute();
+    let mut view: View = exercise.view(seat);
+    for offer in &mut view.palette {
+        offer.refusal = Some("Not while the lights are out.".to_owned());
+        offer.objects = None;
+    }
+    let mut harness = show(play(&view));
+    type_letters(&mut harness, "wri");
+    harness.get_by_label("Not while the lights are out.");
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().wishes, []);
+}
+
+#[test]
+fn when_play_is_over_the_hot_wash_is_next() {
+    let (mut exercise, seat) = first_minute();
+    exercise.handle(Seat::Facilitator, &Command::End, &mut ()).unwrap();
+    let view = exercise.view(seat);
+    let mut harness = show(play(&view));
+    harness.get_by_label("The exercise was ended.");
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().wishes, [Wish::ToHotwash]);
+}
+
+#[test]
+fn a_real_incident_stops_everything() {
+    let (exercise, seat) = first_minute();
+    let view = exercise.view(seat);
+    let mut harness = show(play(&view));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Period);
+    harness.run();
+    harness.get_by_label("Stop now").click();
+    harness.run();
+    let wishes = &harness.state().wishes;
+    let stops = |wish: &Wish| {
+        matches!(wish, Wish::Ask { seat: Seat::Facilitator, command: Command::StopReal { .. } })
+    };
+    assert!(wishes.len() == 1 && stops(&wishes[0]), "{wishes:?}");
+}
+
+#[test]
+fn the_keys_are_written_down() {
+    let (exercise, seat) = first_minute();
+    let view = exercise.view(seat);
+    let mut harness = show(play(&view));
+    press(&mut harness, Key::F1);
+    harness.get_by_label("stop: a real incident");
+    harness.get_by_label("Close").click();
+    harness.run();
+    assert!(harness.query_by_label("stop: a real incident").is_none());
+}

@@ -1,0 +1,242 @@
+//! Something to show: the shipped drills, played a little.
+
+use drillhall::exercise::view::View;
+use drillhall::exercise::{Act, Command, Exercise, Rating, Seat, Setup, Work};
+use drillhall::id::RoleIx;
+use drillhall::scenario::{Scenario, Sources, read};
+use drillhall::time::{ExerciseTime, Span};
+use drillhall::ui::{
+    BriefingView, HotwashView, Lane, LaneMark, LibraryView, MarkKind, ObjectiveLine, Regret,
+    ReportBlock, ReportView, ScenarioCard, Score, Unfinished,
+};
+use std::sync::{Arc, OnceLock};
+
+const RUNBOOK: &str = include_str!("../../scenarios/runbook.ron");
+const STANDING: &str = include_str!("../../scenarios/standing.ron");
+const FIRST_ALERT: &str = include_str!("../../scenarios/first-alert/scenario.ron");
+const WARD_LIGHTS: &str = include_str!("../../scenarios/ward-lights/scenario.ron");
+
+fn scenario(text: &str) -> Arc<Scenario> {
+    let reading = read(Sources { scenario: text, runbook: RUNBOOK, standing: STANDING });
+    Arc::new(reading.scenario.unwrap())
+}
+
+pub(crate) fn first_alert() -> Arc<Scenario> {
+    static READ: OnceLock<Arc<Scenario>> = OnceLock::new();
+    Arc::clone(READ.get_or_init(|| scenario(FIRST_ALERT)))
+}
+
+pub(crate) fn ward_lights() -> Arc<Scenario> {
+    static READ: OnceLock<Arc<Scenario>> = OnceLock::new();
+    Arc::clone(READ.get_or_init(|| scenario(WARD_LIGHTS)))
+}
+
+/// One person in the scenario's own chair for one, the clock just started.
+pub(crate) fn alone(scenario: &Arc<Scenario>) -> (Exercise, Seat) {
+    let role = scenario.solo.unwrap();
+    let setup = Setup::solo(scenario, role, 1);
+    let mut exercise = Exercise::new(Arc::clone(scenario), setup);
+    exercise.handle(Seat::Facilitator, &Command::Start, &mut ()).unwrap();
+    (exercise, Seat::Role(role))
+}
+
+pub(crate) fn advance(exercise: &mut Exercise, seconds: i64) {
+    let to = exercise.state().now.after(Span::from_seconds(seconds));
+    exercise.handle(Seat::Facilitator, &Command::Advance { to }, &mut ()).unwrap();
+}
+
+fn act(exercise: &mut Exercise, role: RoleIx, slug: &str) {
+    let scenario = Arc::clone(exercise.scenario());
+    let action = scenario.actions.find(|action| action.slug == slug).unwrap();
+    let view = exercise.view(Seat::Role(role));
+    let offer = view.palette.iter().find(|offer| offer.action == action).unwrap();
+    let about = offer.objects.as_ref().map(|objects| objects[0].object);
+    let level = offer.wants_level.then_some(2);
+    let work = Work::Act(Act { about, level, ..Act::of(action) });
+    exercise.handle(Seat::Role(role), &Command::Do(work), &mut ()).unwrap();
+}
+
+/// The ward drill, twenty minutes in, colleagues at work.
+pub(crate) fn ward_at_twenty() -> (Exercise, Seat) {
+    let scenario = ward_lights();
+    let (mut exercise, seat) = alone(&scenario);
+    let Seat::Role(own) = seat else { unreachable!() };
+    for minute in 0..20 {
+        advance(&mut exercise, 60);
+        for role in scenario.roles.keys() {
+            let view = exercise.view(Seat::Role(role));
+            let possible: Vec<&str> = view
+                .palette
+                .iter()
+                .filter(|offer| offer.refusal.is_none() && offer.usual)
+                .map(|offer| offer.slug.as_str())
+                .collect();
+            if minute % 4 == 0 && !possible.is_empty() && role != own {
+                act(&mut exercise, role, possible[minute % possible.len()]);
+            }
+        }
+        if minute == 3 || minute == 19 {
+            let view = exercise.view(seat);
+            let mine: Vec<&str> = view
+                .palette
+                .iter()
+                .filter(|offer| offer.refusal.is_none())
+                .map(|offer| offer.slug.as_str())
+                .collect();
+            act(&mut exercise, own, mine[0]);
+            act(&mut exercise, own, mine[1]);
+        }
+    }
+    (exercise, seat)
+}
+
+/// The ward drill at a moment when the person must decide.
+pub(crate) fn ward_with_a_question() -> (Exercise, Seat) {
+    let scenario = ward_lights();
+    let (mut exercise, seat) = alone(&scenario);
+    let analyst = scenario.roles.find(|role| role.slug == "security_analyst").unwrap();
+    act(&mut exercise, analyst, "mob.appoint_ic");
+    let waits = |view: &View| view.questions.iter().any(|it| it.yours && it.outcome.is_none());
+    while !waits(&exercise.view(seat)) || exercise.view(seat).times.now.millis() < 600_000 {
+        advance(&mut exercise, 30);
+    }
+    (exercise, seat)
+}
+
+pub(crate) fn library() -> LibraryView {
+    LibraryView {
+        next: "New here? First alert takes eight minutes and shows how everything works."
+            .to_owned(),
+        unfinished: Some(Unfinished {
+            title: "Ward lights".to_owned(),
+            state: "stopped at 21:04, nothing lost".to_owned(),
+        }),
+        scenarios: vec![
+            ScenarioCard::new(&first_alert(), "new"),
+            ScenarioCard::new(&ward_lights(), "2 runs, last 74"),
+        ],
+    }
+}
+
+pub(crate) fn briefing() -> BriefingView {
+    let scenario = ward_lights();
+    BriefingView::new(&scenario, scenario.solo.unwrap())
+}
+
+pub(crate) fn hotwash() -> HotwashView {
+    let line = |title: &str, rating, points: Option<u8>, done: &str| ObjectiveLine {
+        title: title.to_owned(),
+        rating,
+        points,
+        interval: points.map(|points| (points.saturating_sub(14), points.saturating_add(9))),
+        done: done.to_owned(),
+    };
+    let regret = |title: &str, because: &str, cost: &str, gravity| Regret {
+        title: title.to_owned(),
+        because: because.to_owned(),
+        cost: cost.to_owned(),
+        gravity,
+    };
+    HotwashView {
+        title: "Ward lights".to_owned(),
+        ended: "ended 1:24:10 · 112 entries".to_owned(),
+        score: Some(Score {
+            points: 71,
+            doubt: Some(12),
+            sentence: "82 earned by what was done and when, less 8 for one major harm, less 3 for acts that answered nothing. One drill is a noisy measure: read the reasons, not the number.".to_owned(),
+        }),
+        objectives: vec![
+            line("Contain without harm", Rating::P, Some(93), "7 of 7"),
+            line("Command set up", Rating::S, Some(78), "6 of 8"),
+            line("Escalate", Rating::M, Some(64), "5 of 7"),
+            line("Legal clocks", Rating::U, Some(38), "2 of 5"),
+            line("Clean recovery", Rating::NotExercised, None, "not exercised"),
+        ],
+        regrets: vec![
+            regret(
+                "The early warning left after the deadline.",
+                "It was due Sunday 02:14. The clock began when the note was seen, not when the cause was known. Who watches the clock in your plan?",
+                "−6.1",
+                Rating::U,
+            ),
+            regret("Legal heard 4 minutes late.", "The threat to publish was the trigger. Entry 41.", "−4.0", Rating::M),
+            regret("The analyst kept the VPN finding for 9 minutes.", "A private item that the commander needed.", "−3.2", Rating::M),
+            regret("Severity was called 11 minutes in.", "Nobody knew who may declare.", "−2.4", Rating::S),
+            regret("Backups were announced untested.", "", "−1.9", Rating::S),
+        ],
+        lanes: lanes(),
+        until: ExerciseTime::from_minutes(84),
+        questions: vec!["What would have told us sooner?".to_owned()],
+    }
+}
+
+fn lanes() -> Vec<Lane> {
+    let mark = |kind, from, to, text: &str| LaneMark {
+        kind,
+        from: ExerciseTime::from_minutes(from),
+        to: ExerciseTime::from_minutes(to),
+        text: text.to_owned(),
+    };
+    let lane = |title: &str, marks| Lane { title: title.to_owned(), marks };
+    vec![
+        lane(
+            "Incident commander",
+            vec![
+                mark(MarkKind::Window, 2, 10, ""),
+                mark(MarkKind::InTime, 6, 6, ""),
+                mark(MarkKind::Window, 19, 29, ""),
+                mark(MarkKind::InTime, 26, 26, ""),
+            ],
+        ),
+        lane(
+            "Security analyst",
+            vec![mark(MarkKind::Window, 26, 41, ""), mark(MarkKind::InTime, 35, 35, "")],
+        ),
+        lane(
+            "Help desk and operations",
+            vec![mark(MarkKind::Window, 4, 12, ""), mark(MarkKind::InTime, 9, 9, "")],
+        ),
+        lane(
+            "Legal counsel",
+            vec![
+                mark(MarkKind::Window, 19, 26, ""),
+                mark(MarkKind::Late, 34, 34, "told 4 min late"),
+                mark(MarkKind::Missed, 80, 80, "early warning after the deadline"),
+            ],
+        ),
+        lane(
+            "Communications",
+            vec![mark(MarkKind::Window, 42, 52, ""), mark(MarkKind::InTime, 50, 50, "")],
+        ),
+    ]
+}
+
+pub(crate) fn report() -> ReportView {
+    let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
+    ReportView {
+        title: "Ward lights".to_owned(),
+        subtitle: "After-action report · 21 Nov 2026".to_owned(),
+        blocks: vec![
+            ReportBlock::Paragraph("The team cut the wards off without cutting the power, and the evidence survived. Command was clear from the fifth minute. The legal side ran behind: counsel heard of the publication threat four minutes late, and the early warning left after its deadline because nobody watched that clock.".to_owned()),
+            ReportBlock::Heading("Result at a glance".to_owned()),
+            ReportBlock::Rated { title: "Contain without harm".to_owned(), rating: Rating::P, text: "without challenges; 7 of 7 in time".to_owned() },
+            ReportBlock::Rated { title: "Escalate".to_owned(), rating: Rating::M, text: "achieved, with harm; 5 of 7 in time".to_owned() },
+            ReportBlock::Rated { title: "Clean recovery".to_owned(), rating: Rating::NotExercised, text: "not exercised: play ended before it".to_owned() },
+            ReportBlock::Heading("Areas to improve".to_owned()),
+            ReportBlock::Finding {
+                title: "Legal clocks had no keeper.".to_owned(),
+                text: "The plan names counsel, but not who tells counsel that a clock began.".to_owned(),
+                proof: "entries 41, 78 · plan §6.2".to_owned(),
+            },
+            ReportBlock::Heading("Improvement plan".to_owned()),
+            ReportBlock::Table {
+                head: row(["Corrective action", "Owner", "Due", "Tested again by"]),
+                rows: vec![
+                    row(["Name a clock keeper for severity 1 and 2 in the plan, with a deputy", "Legal counsel", "5 Dec", "next drill"]),
+                    row(["Write down who may declare severity", "Commander", "12 Dec", "next drill"]),
+                ],
+            },
+        ],
+        saved: vec!["Saved as ward-lights-2026-11-21.html".to_owned()],
+    }
+}
