@@ -130,7 +130,7 @@ fn a_question_is_answered_with_how_sure_and_why() {
     let (exercise, seat) = sample::ward_with_a_question();
     let view = exercise.view(seat);
     let open = |it: &&drillhall::exercise::view::Question| it.yours && it.outcome.is_none();
-    let question = view.questions.iter().rev().find(open).unwrap();
+    let question = view.questions.iter().filter(open).min_by_key(|it| it.left).unwrap();
     let answer = &question.answers[0];
     let mut harness = show(play(&view));
     harness.get_by_role_and_label(Role::Button, &answer.text).click();
