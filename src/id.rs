@@ -129,6 +129,14 @@ impl<K: Key, T> Table<K, T> {
         self.rows.get(key.position())
     }
 
+    /// Makes every row this.
+    pub fn fill(&mut self, row: T)
+    where
+        T: Clone,
+    {
+        self.rows.fill(row);
+    }
+
     /// Adds a row and gives its key.
     pub fn push(&mut self, row: T) -> K {
         self.rows.push(row);
