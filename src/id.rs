@@ -87,7 +87,7 @@ keys! {
 }
 
 /// Records of one kind, in the order the author wrote them.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(PartialEq, Eq)]
 pub struct Table<K, T> {
     rows: Vec<T>,
     key: PhantomData<K>,
@@ -129,6 +129,14 @@ impl<K: Key, T> Table<K, T> {
         self.rows.get(key.position())
     }
 
+    /// Makes every row this.
+    pub fn fill(&mut self, row: T)
+    where
+        T: Clone,
+    {
+        self.rows.fill(row);
+    }
+
     /// Adds a row and gives its key.
     pub fn push(&mut self, row: T) -> K {
         self.rows.push(row);
@@ -138,6 +146,17 @@ impl<K: Key, T> Table<K, T> {
     /// The key of the first row of which this holds.
     pub fn find(&self, mut holds: impl FnMut(&T) -> bool) -> Option<K> {
         self.rows.iter().position(&mut holds).map(K::from_position)
+    }
+}
+
+impl<K, T: Clone> Clone for Table<K, T> {
+    fn clone(&self) -> Self {
+        Self { rows: self.rows.clone(), key: PhantomData }
+    }
+
+    /// Keeps what is allocated.
+    fn clone_from(&mut self, source: &Self) {
+        self.rows.clone_from(&source.rows);
     }
 }
 
@@ -174,58 +193,69 @@ impl<K: Key, T> FromIterator<T> for Table<K, T> {
 }
 
 macro_rules! sets {
-    ($($(#[$doc:meta])* $name:ident of $key:ident in $bits:ident),* $(,)?) => { $(
+    ($(
+        $(#[$doc:meta])*
+        $name:ident of $key:ident in $bits:ident kept as $kept:ty, by $bits_of:ident, $kept_of:ident
+    );* $(;)?) => { $(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name($bits);
+        pub struct $name($kept);
 
         impl $name {
             /// Nothing.
-            pub const EMPTY: Self = Self(0);
+            pub const EMPTY: Self = Self::with(0);
             /// How many different members there can be.
             pub const CAPACITY: usize = $bits::BITS as usize;
 
+            const fn with(bits: $bits) -> Self {
+                Self($kept_of(bits))
+            }
+
+            const fn bits(self) -> $bits {
+                $bits_of(self.0)
+            }
+
             /// Just this one.
             pub fn of(key: $key) -> Self {
-                Self($bits::from(1_u8) << key.position())
+                Self::with(1 << key.position())
             }
 
             /// The first so many keys.
             pub fn first(count: usize) -> Self {
-                if count >= Self::CAPACITY { Self($bits::MAX) } else { Self((1 << count) - 1) }
+                if count >= Self::CAPACITY { Self::with($bits::MAX) } else { Self::with((1 << count) - 1) }
             }
 
             /// Whether it is in.
             pub fn has(self, key: $key) -> bool {
-                self.0 >> key.position() & 1 == 1
+                self.bits() >> key.position() & 1 == 1
             }
 
             /// Whether nothing is in.
             pub const fn is_empty(self) -> bool {
-                self.0 == 0
+                self.bits() == 0
             }
 
             /// How many are in.
             pub const fn count(self) -> u32 {
-                self.0.count_ones()
+                self.bits().count_ones()
             }
 
             /// What is in one or the other.
             #[must_use]
             pub const fn or(self, other: Self) -> Self {
-                Self(self.0 | other.0)
+                Self::with(self.bits() | other.bits())
             }
 
             /// What is in both.
             #[must_use]
             pub const fn and(self, other: Self) -> Self {
-                Self(self.0 & other.0)
+                Self::with(self.bits() & other.bits())
             }
 
             /// What is in this one only.
             #[must_use]
             pub const fn without(self, other: Self) -> Self {
-                Self(self.0 & !other.0)
+                Self::with(self.bits() & !other.bits())
             }
 
             /// Puts one in.
@@ -235,7 +265,7 @@ macro_rules! sets {
 
             /// The members in order.
             pub fn iter(self) -> impl Iterator<Item = $key> {
-                let mut left = self.0;
+                let mut left = self.bits();
                 std::iter::from_fn(move || {
                     let position = left.trailing_zeros();
                     if left == 0 {
@@ -257,9 +287,22 @@ macro_rules! sets {
 
 sets! {
     /// Some of a scenario's roles; at most 32.
-    RoleSet of RoleIx in u32,
-    /// Some of a scenario's facts; at most 128.
-    FactSet of FactIx in u128,
+    RoleSet of RoleIx in u32 kept as u32, by same, same;
+    /// Some of a scenario's facts; at most 128. Kept in halves, so that what holds one needs no
+    /// wider alignment than a number of milliseconds.
+    FactSet of FactIx in u128 kept as [u64; 2], by joined, halves;
+}
+
+const fn same(bits: u32) -> u32 {
+    bits
+}
+
+const fn joined([low, high]: [u64; 2]) -> u128 {
+    (high as u128) << 64 | low as u128
+}
+
+const fn halves(bits: u128) -> [u64; 2] {
+    [(bits & u64::MAX as u128) as u64, (bits >> 64) as u64]
 }
 
 #[cfg(test)]

@@ -505,3 +505,13 @@ pub enum Event {
         entry: u64,
     },
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn events_stay_small() {
+        assert!(size_of::<Event>() <= 48, "{} bytes", size_of::<Event>());
+    }
+}

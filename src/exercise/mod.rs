@@ -57,7 +57,7 @@ pub struct Exercise {
 }
 
 /// Where the next thing that falls due comes from. At equal moments the earlier one goes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Source {
     /// Acts and answers.
     People,
@@ -121,6 +121,33 @@ impl Exercise {
         Ok(())
     }
 
+    /// Lets play go on until the next thing falls due, and no further than a moment.
+    ///
+    /// The same as [`Command::Advance`] to the earlier of the two, for those who look on in
+    /// between and need not ask first when that is. Whether play goes on after it.
+    pub fn go_on(&mut self, until: ExerciseTime, sink: &mut impl Sink) -> bool {
+        if !self.is_running() || self.state.paused {
+            return false;
+        }
+        let next = self.next_source().filter(|(due, _)| *due <= until);
+        let Some((moment, mut source)) = next else {
+            self.set_clock(until.min(ExerciseTime::LATEST), sink);
+            return true;
+        };
+        self.set_clock(moment, sink);
+        loop {
+            self.step(source, sink);
+            self.settle(sink);
+            if !self.is_running() {
+                return false;
+            }
+            match self.next_source() {
+                Some((due, next)) if due <= moment => source = next,
+                _ => return true,
+            }
+        }
+    }
+
     /// Whether a role could do this now. A busy role can: the work queues.
     pub fn may_do(&self, role: RoleIx, work: &Work) -> Result<(), Refusal> {
         decide::may_do(&self.scenario, &self.state, role, work)
@@ -172,31 +199,39 @@ impl Exercise {
 
     fn next_source(&self) -> Option<(ExerciseTime, Source)> {
         let state = &self.state;
-        let people = state.people_timers.peek().map(|timer| (timer.due, Source::People));
-        let script = if state.held_since.is_some() { None } else { self.next_in_script() };
-        let (due, source) = match (people, script) {
-            (Some(people), Some(script)) => people.min(script),
-            (people, script) => people.or(script)?,
+        let mut next = (i64::MAX, Source::Script);
+        let mut consider = |due: i64, source: Source| {
+            if due < next.0 {
+                next = (due, source);
+            }
         };
-        Some((ExerciseTime::from_millis(due).max(state.now), source))
+        if let Some(timer) = state.people_timers.peek() {
+            consider(timer.due, Source::People);
+        }
+        if state.held_since.is_none() {
+            let held = state.held_total.millis();
+            if let Some(due) = self.next_deadline() {
+                consider(due + held, Source::Story);
+            }
+            if let Some((at, inject)) = self.scenario.wiring.schedule.get(state.cursor) {
+                consider(at.millis() + held, Source::Schedule(*inject));
+            }
+            if let Some(timer) = state.script_timers.peek() {
+                consider(timer.due + held, Source::Script);
+            }
+        }
+        let (due, source) = next;
+        (due < i64::MAX).then(|| (ExerciseTime::from_millis(due).max(state.now), source))
     }
 
-    fn next_in_script(&self) -> Option<(i64, Source)> {
+    /// The moment of the script at which the story's clock reaches its next deadline, if nothing
+    /// stops it before.
+    fn next_deadline(&self) -> Option<i64> {
         let state = &self.state;
-        let held = state.held_total.millis();
-        let story = state.story_timers.peek().and_then(|timer| {
-            let reached = timer.due <= state.story_cap(&self.scenario).millis();
-            let wait = timer.due - state.story_anchor.millis();
-            reached.then_some((state.anchor_script.millis() + wait + held, Source::Story))
-        });
-        let schedule = self
-            .scenario
-            .wiring
-            .schedule
-            .get(state.cursor)
-            .map(|(at, inject)| (at.millis() + held, Source::Schedule(*inject)));
-        let script = state.script_timers.peek().map(|timer| (timer.due + held, Source::Script));
-        [story, schedule, script].into_iter().flatten().min()
+        let timer = state.story_timers.peek()?;
+        let reached = timer.due <= state.story_cap(&self.scenario).millis();
+        let wait = timer.due - state.story_anchor.millis();
+        reached.then_some(state.anchor_script.millis() + wait)
     }
 
     fn step(&mut self, source: Source, sink: &mut impl Sink) {

@@ -8,8 +8,8 @@ use crate::id::Key as _;
 use crate::scenario::Scenario;
 use std::sync::Arc;
 
-/// Most commands of a run: nobody does that much in a few hours.
-const COMMANDS: u32 = 100_000;
+/// Most moments of a run at which something happens: far more than in any exercise.
+const MOMENTS: u32 = 1_000_000;
 
 /// A bot at a scenario, ready to play it again and again without allocating anew.
 #[derive(Clone, Debug)]
@@ -37,14 +37,13 @@ impl Player {
         self.exercise.reset(&self.start, seed.wrapping_add(run));
         self.cast.begin(self.exercise.setup(), seed, run);
         self.submit(Seat::Facilitator, &Command::Start);
-        for _ in 0..COMMANDS {
-            if let Some((seat, command)) = self.cast.next(&self.exercise) {
+        for _ in 0..MOMENTS {
+            while let Some((seat, command)) = self.cast.next(&self.exercise) {
                 self.submit(seat, &command);
-                continue;
             }
-            let wake = self.cast.wake();
-            let Some(due) = self.exercise.next_due() else { break };
-            self.submit(Seat::Facilitator, &Command::Advance { to: due.min(wake) });
+            if !self.exercise.go_on(self.cast.wake(), &mut self.cast) {
+                break;
+            }
         }
         &self.exercise
     }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::evaluation::quick_score;
-use crate::exercise::{Occupant, Setup, Work};
+use crate::exercise::{Command, Exercise, Occupant, Seat, Setup, Work};
 use crate::id::{Key as _, RoleIx};
 use crate::scenario::{self, Scenario, Sources};
 use std::sync::Arc;
@@ -145,4 +145,29 @@ fn what_no_bot_reaches_is_named() {
     let told = format!("inject `{slug}` was never released");
     assert!(messages.contains(&told.as_str()), "{messages:?}");
     assert!(messages.iter().any(|it| it.starts_with("the window of expectation")), "{messages:?}");
+}
+
+#[test]
+fn going_on_by_itself_is_the_same_as_being_advanced() {
+    let scenario = read(WARD_LIGHTS);
+    let plan = Arc::new(BotPlan::new(&scenario));
+    for bot in [Bot::Expert, Bot::Hasty, Bot::Random] {
+        let setup = Setup::all_bots(&scenario, 3);
+        let mut exercise = Exercise::new(Arc::clone(&scenario), setup.clone());
+        let mut cast = Cast::new(Arc::clone(&plan), bot);
+        cast.begin(&setup, 3, 0);
+        let mut command = Some((Seat::Facilitator, Command::Start));
+        while exercise.state().ended.is_none() {
+            let (seat, next) = command.take().unwrap_or_else(|| {
+                let due = exercise.next_due().expect("play goes on until its length is up");
+                (Seat::Facilitator, Command::Advance { to: due.min(cast.wake()) })
+            });
+            if exercise.handle(seat, &next, &mut cast).is_err() {
+                cast.turned_down();
+            }
+            command = cast.next(&exercise);
+        }
+        let mut player = Player::new(&scenario, &plan, bot, 3);
+        assert_eq!(player.play(3, 0).state(), exercise.state(), "{bot:?}");
+    }
 }

@@ -11,13 +11,14 @@ use crate::time::Span;
 impl State {
     /// Folds one event in.
     pub fn apply(&mut self, scenario: &Scenario, event: &Event) {
+        // What happens most often is asked first.
         if !self.apply_time(event)
-            && !self.apply_script(scenario, event)
-            && !self.apply_world(scenario, event)
-            && !self.apply_people(scenario, event)
             && !self.apply_act(scenario, event)
+            && !self.apply_people(scenario, event)
+            && !self.apply_judgement(scenario, event)
+            && !self.apply_world(scenario, event)
         {
-            self.apply_judgement(scenario, event);
+            self.apply_script(scenario, event);
         }
     }
 
@@ -43,7 +44,7 @@ impl State {
         true
     }
 
-    fn apply_judgement(&mut self, scenario: &Scenario, event: &Event) {
+    fn apply_judgement(&mut self, scenario: &Scenario, event: &Event) -> bool {
         match *event {
             Event::Matched { pattern, started } => self.match_pattern(scenario, pattern, started),
             Event::ExpectationOpened { expectation } => self.open(scenario, expectation),
@@ -75,8 +76,9 @@ impl State {
             Event::RatingSet { objective, rating, evaluator, reason } => {
                 self.ratings.push(RatingNote { objective, rating, evaluator, reason });
             }
-            _ => {}
+            _ => return false,
         }
+        true
     }
 
     fn match_pattern(

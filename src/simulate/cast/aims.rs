@@ -1,9 +1,9 @@
 //! What a planning bot is after: expectations to meet, questions to answer, mistakes to make.
 
-use super::free_bots;
-use super::ready::Ready;
+use super::floor::Floor;
+use super::ready::Step;
 use crate::dice::Dice;
-use crate::exercise::{Command, Exercise, Occupant, Seat};
+use crate::exercise::{Command, Exercise, Seat};
 use crate::id::{DecisionIx, ExpectationIx, RoleIx, RoleSet, Table};
 use crate::simulate::plan::{BotPlan, TaskIx};
 use crate::simulate::style::{Slip, Style};
@@ -40,6 +40,19 @@ pub(super) struct Aim {
     /// Which of the ways or choices.
     pub way: u8,
     pub tries: u8,
+    /// What it waits for.
+    pub waits: Waits,
+}
+
+/// What an aim waits for, so that it is not looked at in vain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Waits {
+    /// Nothing: it has not been looked at.
+    No,
+    /// That one of these is free.
+    Free(RoleSet),
+    /// That something changes.
+    Change,
 }
 
 /// A planning bot's mind.
@@ -51,22 +64,19 @@ pub(super) struct Aims {
     pub open: Vec<Aim>,
     /// How many acts of each task are under way.
     pub doing: Table<TaskIx, u8>,
-    /// The task of each ticket.
-    pub of_ticket: Vec<Option<TaskIx>>,
+    /// The task of each ticket, and whose it is.
+    pub of_ticket: Vec<(Option<TaskIx>, RoleIx)>,
     /// The task it has just asked for.
     pub asking: Option<TaskIx>,
+    /// The aim it has just done something about.
+    pub last: usize,
     pub now: i64,
+    /// When it wants to be asked again.
     pub wake: i64,
-    /// The next aim to look at; past the end when there is nothing to look at.
-    pub at: usize,
-    /// Until when each person pauses, by the role they chiefly sit in.
-    pub pauses: Table<RoleIx, i64>,
-    /// Roles that people sit in.
-    pub people: RoleSet,
-    /// Roles a bot sits in, in play and free; kept while looking through the aims.
-    pub free: RoleSet,
-    /// Roles a bot sits in and in play.
-    pub here: RoleSet,
+    /// Whether something happened that an aim may have waited for.
+    pub is_changed: bool,
+    /// Who is free and who pauses.
+    pub floor: Floor,
 }
 
 impl Aims {
@@ -78,41 +88,33 @@ impl Aims {
             doing: plan.tasks.iter().map(|_| 0).collect(),
             of_ticket: Vec::new(),
             asking: None,
+            last: 0,
             now: 0,
             wake: 0,
-            at: 0,
-            pauses: plan.load.iter().map(|_| 0).collect(),
-            people: RoleSet::EMPTY,
-            free: RoleSet::EMPTY,
-            here: RoleSet::EMPTY,
+            is_changed: false,
+            floor: Floor::new(plan),
         }
     }
 
     pub(super) fn begin(&mut self, dice: Dice, people: RoleSet) {
         self.dice = dice;
-        self.people = people;
         self.open.clear();
         self.of_ticket.clear();
         self.asking = None;
-        (self.now, self.wake, self.at) = (0, i64::MAX, 0);
-        for task in self.doing.keys() {
-            self.doing[task] = 0;
-        }
-        for role in self.pauses.keys() {
-            self.pauses[role] = 0;
-        }
+        (self.now, self.wake, self.last) = (0, i64::MAX, 0);
+        self.is_changed = false;
+        self.doing.fill(0);
+        self.floor.begin(people);
     }
 
     /// An expectation's window opened: a good player sees what is asked for.
     pub(super) fn notice(&mut self, plan: &BotPlan, expectation: ExpectationIx) {
         let goal = &plan.goals[expectation];
-        let Some(first) = goal.ways.first() else { return };
-        let is_choice = first.tasks.iter().all(|task| plan.tasks[*task].is_choice());
-        if is_choice {
+        if goal.is_answer {
             return;
         }
         let mut ready_at = self.now + self.style.reaction(&mut self.dice);
-        if !goal.roles.and(self.people).is_empty() {
+        if !goal.roles.and(self.floor.people).is_empty() {
             // A person's own: theirs alone for as long as it earns full credit.
             ready_at = ready_at.max(self.now + goal.full.millis() + 1);
         }
@@ -123,6 +125,7 @@ impl Aims {
             last_call: i64::MAX,
             way: 0,
             tries: 0,
+            waits: Waits::No,
         };
         match self.style.slip(&mut self.dice) {
             None => self.take_up(aim),
@@ -170,87 +173,113 @@ impl Aims {
             last_call: self.now + question.last_call.millis(),
             way: u8::try_from(way).unwrap_or(0),
             tries: 0,
+            waits: Waits::No,
         });
     }
 
     fn take_up(&mut self, aim: Aim) {
         let at = self.open.partition_point(|it| it.urgency <= aim.urgency);
         self.open.insert(at, aim);
-        self.at = 0;
         self.wake = self.wake.min(aim.ready_at);
     }
 
     pub(super) fn give_up(&mut self, target: Target) {
         if let Some(at) = self.open.iter().position(|aim| aim.target == target) {
             self.open.remove(at);
-            self.at = 0;
         }
     }
 
     /// Looks through its aims, most urgent first, for something somebody free can begin.
     pub(super) fn next(&mut self, plan: &BotPlan, exercise: &Exercise) -> Option<(Seat, Command)> {
-        if self.at == 0 || self.now >= self.wake {
-            self.look_round(exercise);
+        let is_time = self.now >= self.wake;
+        if !is_time && !self.is_changed && !self.floor.is_stirred {
+            return None;
         }
-        while let Some(aim) = self.open.get(self.at).copied() {
-            if aim.ready_at > self.now {
-                self.at += 1;
+        self.floor.look(plan, exercise, self.now);
+        let mut at = 0;
+        while let Some(aim) = self.open.get(at) {
+            let is_vain = match aim.waits {
+                Waits::No => aim.ready_at > self.now,
+                Waits::Free(roles) => {
+                    roles.and(self.floor.free).is_empty() && aim.last_call > self.now
+                }
+                Waits::Change => !self.is_changed && aim.last_call > self.now,
+            };
+            if is_vain {
+                at += 1;
                 continue;
             }
-            match self.step(plan, exercise, &aim) {
-                Ready::Do { task, seat, command } => return Some(self.go(task, seat, command)),
-                Ready::Wait => self.at += 1,
-                Ready::Never => self.next_way(plan, &aim),
+            match self.step(plan, exercise, aim) {
+                Step::Begin { task, role, work } => {
+                    self.asking = task;
+                    return Some(self.go(at, role, Command::Do(work)));
+                }
+                Step::Decide { role, decision, choice } => {
+                    let rationale = String::new();
+                    let command = Command::Decide { decision, choice, confidence: None, rationale };
+                    return Some(self.go(at, role, command));
+                }
+                Step::Busy(roles) => self.wait(&mut at, Waits::Free(roles)),
+                Step::Wait => self.wait(&mut at, Waits::Change),
+                Step::Never => self.next_way(plan, at),
             }
         }
+        self.is_changed = false;
+        self.floor.is_stirred = false;
+        self.set_wake();
         None
     }
 
-    fn look_round(&mut self, exercise: &Exercise) {
-        self.at = 0;
-        let state = exercise.state();
-        let rests = |role: RoleIx| self.pauses[state.roles[role].person] > self.now;
-        self.free = free_bots(exercise).iter().filter(|role| !rests(*role)).collect();
-        self.here =
-            state.entered.iter().filter(|it| state.occupant(*it) == Occupant::Bot).collect();
-        let times = self.open.iter().flat_map(|aim| [aim.ready_at, aim.last_call]);
-        let times = times.chain(self.pauses.iter().copied());
-        self.wake = times.filter(|at| *at > self.now).min().unwrap_or(i64::MAX);
+    fn wait(&mut self, at: &mut usize, waits: Waits) {
+        if let Some(aim) = self.open.get_mut(*at) {
+            aim.waits = waits;
+        }
+        *at += 1;
     }
 
-    fn go(&mut self, task: Option<TaskIx>, seat: Seat, command: Command) -> (Seat, Command) {
-        self.asking = task;
-        if let Some(aim) = self.open.get_mut(self.at) {
-            aim.tries += 1;
+    fn set_wake(&mut self) {
+        let mut wake = self.floor.next_end_of_pause(self.now);
+        for aim in &self.open {
+            for at in [aim.ready_at, aim.last_call] {
+                if at > self.now && at < wake {
+                    wake = at;
+                }
+            }
         }
-        (seat, command)
+        self.wake = wake;
+    }
+
+    fn go(&mut self, at: usize, role: RoleIx, command: Command) -> (Seat, Command) {
+        self.last = at;
+        if let Some(aim) = self.open.get_mut(at) {
+            aim.tries += 1;
+            aim.waits = Waits::No;
+        }
+        (Seat::Role(role), command)
     }
 
     /// The next best way, or none.
-    fn next_way(&mut self, plan: &BotPlan, aim: &Aim) {
+    fn next_way(&mut self, plan: &BotPlan, at: usize) {
+        let Some(aim) = self.open.get_mut(at) else { return };
         let ways = match aim.target {
             Target::Meet(expectation) => plan.goals[expectation].ways.len(),
             _ => 0,
         };
-        let next = usize::from(aim.way) + 1;
-        if next < ways {
-            if let Some(aim) = self.open.get_mut(self.at) {
-                aim.way += 1;
-                aim.tries = 0;
-            }
-        } else if self.at < self.open.len() {
-            self.open.remove(self.at);
+        if usize::from(aim.way) + 1 < ways {
+            aim.way += 1;
+            aim.tries = 0;
+        } else {
+            self.open.remove(at);
         }
     }
 
     /// The command given last was turned down: something else comes first now.
     pub(super) fn turned_down(&mut self) {
         self.asking = None;
-        if let Some(aim) = self.open.get_mut(self.at) {
+        if let Some(aim) = self.open.get_mut(self.last) {
             aim.ready_at = self.now + AGAIN;
-            self.wake = self.wake.min(aim.ready_at);
+            aim.waits = Waits::No;
         }
-        self.at += 1;
     }
 
     /// Whether an aim was tried often enough.

@@ -2,66 +2,88 @@
 
 use super::aims::{Aims, Target};
 use crate::exercise::{Event, Occupant, Ticket, Work};
-use crate::id::RoleSet;
+use crate::id::{RoleIx, RoleSet};
 use crate::simulate::plan::{BotPlan, TaskIx, What};
 
 impl Aims {
     pub(super) fn hear(&mut self, plan: &BotPlan, event: &Event) {
         match *event {
             Event::Clock { now } => self.now = now.millis(),
+            Event::RoleFreed { role } => self.hear_freed(plan, role),
             Event::ExpectationOpened { expectation }
             | Event::ExpectationRepeated { expectation } => self.notice(plan, expectation),
             Event::ExpectationMet { expectation, .. } => self.give_up(Target::Meet(expectation)),
-            Event::DecisionAsked { decision } => self.hear_question(plan, decision),
+            Event::DecisionAsked { decision } => {
+                self.hear_question(plan, decision);
+                self.is_changed = true;
+            }
             Event::Decided { choice, .. } => {
                 self.give_up(Target::Answer(plan.decision_of[choice]));
-                self.at = 0;
+                self.is_changed = true;
             }
-            Event::ActAsked { ticket, work, .. } => self.hear_asked(plan, ticket, &work),
+            Event::ActAsked { ticket, by, work, .. } => self.hear_asked(plan, ticket, by, &work),
+            Event::ActBegan { ticket, .. } => {
+                if let Some((_, by)) = self.at_ticket(ticket) {
+                    self.floor.keeps_busy(plan, by);
+                }
+            }
             Event::ActSent { ticket, .. } => self.count(ticket, 1),
             Event::ActDone { ticket }
             | Event::ActAnswered { ticket }
-            | Event::ContactSilent { ticket, .. }
-            | Event::ActWithdrawn { ticket, .. } => {
+            | Event::ContactSilent { ticket, .. } => {
                 self.count(ticket, -1);
-                self.at = 0;
+                self.is_changed = true;
             }
-            Event::SeatTaken { role, occupant } => {
-                let one = RoleSet::of(role);
-                let is_person = occupant == Occupant::Person;
-                self.people =
-                    if is_person { self.people.or(one) } else { self.people.without(one) };
-                self.at = 0;
+            Event::ActWithdrawn { ticket, .. } => {
+                self.count(ticket, -1);
+                self.floor.unsettle();
+                self.is_changed = true;
             }
-            Event::RoleFreed { role } => {
-                self.pauses[role] = self.now + self.style.pause(&mut self.dice);
-                self.at = 0;
+            Event::SeatTaken { role, occupant } => self.hear_seat(role, occupant),
+            Event::RoleEntered { .. } | Event::RoleOccupied { .. } | Event::Started => {
+                self.floor.unsettle();
+                self.is_changed = true;
             }
-            Event::RoleEntered { .. }
-            | Event::CommanderSet { .. }
+            Event::CommanderSet { .. }
             | Event::Revealed { .. }
             | Event::ObjectAppeared { .. }
-            | Event::ClockStarted { .. }
-            | Event::Started => self.at = 0,
+            | Event::ClockStarted { .. } => self.is_changed = true,
             _ => {}
         }
     }
 
-    fn hear_asked(&mut self, plan: &BotPlan, ticket: Ticket, work: &Work) {
+    fn hear_freed(&mut self, plan: &BotPlan, role: RoleIx) {
+        let pause = self.style.pause(&mut self.dice);
+        self.floor.frees(plan, role, (pause > 0).then_some(self.now + pause));
+    }
+
+    fn hear_asked(&mut self, plan: &BotPlan, ticket: Ticket, by: RoleIx, work: &Work) {
         let task = self.asking.take().or_else(|| task_of(plan, work));
         let at = usize::try_from(ticket.0).unwrap_or(usize::MAX);
         if self.of_ticket.len() <= at {
-            self.of_ticket.resize(at.saturating_add(1), None);
+            self.of_ticket.resize(at.saturating_add(1), (None, by));
         }
         if let Some(slot) = self.of_ticket.get_mut(at) {
-            *slot = task;
+            *slot = (task, by);
         }
         self.count(ticket, 1);
+        self.floor.keeps_busy(plan, by);
+    }
+
+    fn hear_seat(&mut self, role: RoleIx, occupant: Occupant) {
+        let one = RoleSet::of(role);
+        let people = &mut self.floor.people;
+        *people = if occupant == Occupant::Person { people.or(one) } else { people.without(one) };
+        self.floor.unsettle();
+        self.is_changed = true;
+    }
+
+    fn at_ticket(&self, ticket: Ticket) -> Option<(Option<TaskIx>, RoleIx)> {
+        self.of_ticket.get(usize::try_from(ticket.0).ok()?).copied()
     }
 
     fn count(&mut self, ticket: Ticket, by: i8) {
-        let at = usize::try_from(ticket.0).unwrap_or(usize::MAX);
-        if let Some(task) = self.of_ticket.get(at).copied().flatten() {
+        if let Some((Some(task), _)) = self.at_ticket(ticket) {
             self.doing[task] = self.doing[task].saturating_add_signed(by);
         }
     }

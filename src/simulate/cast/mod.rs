@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 mod aims;
 mod buttons;
+mod floor;
 mod hearing;
 mod ready;
 

@@ -1,8 +1,8 @@
 //! Whether something can be begun now, and by whom; or what should be done before it.
 
 use super::aims::{Aim, Aims, Target};
-use crate::exercise::{Act, Command, Exercise, Occupant, Seat, State, Work, has_appeared};
-use crate::id::{DecisionIx, FactIx, ObjectIx, RoleIx, RoleSet};
+use crate::exercise::{Act, Exercise, Occupant, State, Work, has_appeared};
+use crate::id::{ChoiceIx, DecisionIx, FactIx, ObjectIx, RoleIx, RoleSet};
 use crate::scenario::model::Who;
 use crate::simulate::plan::{Before, BotPlan, Task, TaskIx, What};
 
@@ -10,41 +10,36 @@ use crate::simulate::plan::{Before, BotPlan, Task, TaskIx, What};
 const DEPTH: u8 = 6;
 
 /// What can be done about an aim now.
-#[derive(Debug)]
-pub(super) enum Ready {
-    /// This.
-    Do { task: Option<TaskIx>, seat: Seat, command: Command },
-    /// Nothing yet.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Step {
+    /// This work.
+    Begin { task: Option<TaskIx>, role: RoleIx, work: Work },
+    /// This answer.
+    Decide { role: RoleIx, decision: DecisionIx, choice: ChoiceIx },
+    /// Nothing until one of these is free.
+    Busy(RoleSet),
+    /// Nothing until something changes.
     Wait,
     /// Nothing, ever.
     Never,
 }
 
-impl Ready {
-    const fn work(task: TaskIx, role: RoleIx, work: Work) -> Self {
-        Self::Do { task: Some(task), seat: Seat::Role(role), command: Command::Do(work) }
-    }
-}
-
 impl Aims {
-    pub(super) fn step(&self, plan: &BotPlan, exercise: &Exercise, aim: &Aim) -> Ready {
+    pub(super) fn step(&self, plan: &BotPlan, exercise: &Exercise, aim: &Aim) -> Step {
         match aim.target {
             Target::Meet(expectation) => {
                 let goal = &plan.goals[expectation];
-                let Some(way) = goal.ways.get(usize::from(aim.way)) else { return Ready::Never };
+                let Some(way) = goal.ways.get(usize::from(aim.way)) else { return Step::Never };
                 if Self::is_worn_out(aim, way.times) {
-                    return Ready::Never;
-                }
-                if self.free.is_empty() {
-                    return Ready::Wait;
+                    return Step::Never;
                 }
                 if let Some(first) = self.first(plan, exercise, &goal.before, DEPTH) {
                     return first;
                 }
-                let mut ready = Ready::Never;
+                let mut ready = Step::Never;
                 for task in &way.tasks {
                     ready = self.ready(plan, exercise, *task, Some(goal.by), DEPTH);
-                    if matches!(ready, Ready::Do { .. }) {
+                    if matches!(ready, Step::Begin { .. }) {
                         break;
                     }
                 }
@@ -53,24 +48,18 @@ impl Aims {
             Target::Answer(decision) => self.answer(plan, exercise, aim, decision),
             Target::Blunder(task) => match aim.tries {
                 0 => self.ready(plan, exercise, task, None, 0),
-                _ => Ready::Never,
+                _ => Step::Never,
             },
             Target::Press(entry) => match aim.tries {
                 0 => self.press(plan, exercise, entry),
-                _ => Ready::Never,
+                _ => Step::Never,
             },
         }
     }
 
-    fn answer(
-        &self,
-        plan: &BotPlan,
-        exercise: &Exercise,
-        aim: &Aim,
-        decision: DecisionIx,
-    ) -> Ready {
+    fn answer(&self, plan: &BotPlan, exercise: &Exercise, aim: &Aim, decision: DecisionIx) -> Step {
         let question = &plan.questions[decision];
-        let Some(choice) = question.choices.get(usize::from(aim.way)) else { return Ready::Never };
+        let Some(choice) = question.choices.get(usize::from(aim.way)) else { return Step::Never };
         if self.now < aim.last_call
             && let Some(first) = self.first(plan, exercise, &question.before, DEPTH)
         {
@@ -86,7 +75,7 @@ impl Aims {
         exercise: &Exercise,
         before: &[Before],
         depth: u8,
-    ) -> Option<Ready> {
+    ) -> Option<Step> {
         if !self.style.is_careful || depth == 0 {
             return None;
         }
@@ -97,7 +86,7 @@ impl Aims {
             for task in &before.tasks {
                 if !is_done(plan, exercise, *task) {
                     match self.ready(plan, exercise, *task, None, depth - 1) {
-                        Ready::Never => {}
+                        Step::Never => {}
                         ready => return Some(ready),
                     }
                 }
@@ -113,9 +102,9 @@ impl Aims {
         task: TaskIx,
         by: Option<Who>,
         depth: u8,
-    ) -> Ready {
+    ) -> Step {
         if self.doing[task] > 0 {
-            return Ready::Wait;
+            return Step::Wait;
         }
         let record = &plan.tasks[task];
         if let Some(first) = self.first(plan, exercise, &record.before, depth) {
@@ -128,21 +117,15 @@ impl Aims {
                 let state = &exercise.state().decisions[decision];
                 match (state.asked, state.decided) {
                     (Some(_), None) => {}
-                    (None, _) => return Ready::Wait,
-                    (_, Some(_)) => return Ready::Never,
+                    (None, _) => return Step::Wait,
+                    (_, Some(_)) => return Step::Never,
                 }
                 let owner = exercise.scenario().decisions[decision].owner;
                 let owners = self.meant(exercise.state(), owner);
-                let Some(role) = owners.and(self.here).iter().next() else {
+                let Some(role) = owners.and(self.floor.here).iter().next() else {
                     return self.call(plan, exercise, owner, owners, depth);
                 };
-                let command = Command::Decide {
-                    decision,
-                    choice,
-                    confidence: None,
-                    rationale: String::new(),
-                };
-                Ready::Do { task: None, seat: Seat::Role(role), command }
+                Step::Decide { role, decision, choice }
             }
         }
     }
@@ -155,7 +138,7 @@ impl Aims {
         act: Act,
         by: Option<Who>,
         depth: u8,
-    ) -> Ready {
+    ) -> Step {
         let state = exercise.state();
         let record = &plan.tasks[task];
         let about = match object_of(exercise, record, &act) {
@@ -163,7 +146,7 @@ impl Aims {
             Err(ready) => return ready,
         };
         if self.is_to_be_ordered(plan, record, state) {
-            return Ready::Wait;
+            return Step::Wait;
         }
         let may = record.may(state.commander);
         let wanted = match by {
@@ -171,22 +154,18 @@ impl Aims {
             None if record.wanted_by.is_empty() => may,
             None => record.wanted_by,
         };
-        let mut roles = wanted.and(may).and(self.here);
+        let mut roles = wanted.and(may).and(self.floor.here);
         if roles.is_empty() {
             let who = by.unwrap_or(Who::Team);
             match self.call(plan, exercise, who, wanted.and(may), depth) {
-                Ready::Never => roles = may.and(self.here),
+                Step::Never => roles = may.and(self.floor.here),
                 ready => return ready,
             }
         }
         if roles.is_empty() {
             return self.call(plan, exercise, Who::Team, may, depth);
         }
-        let best = roles.and(self.free).iter().min_by_key(|role| plan.load[*role]);
-        match best {
-            Some(role) => Ready::work(task, role, Task::act_about(act, about)),
-            None => Ready::Wait,
-        }
+        self.by_one_of(plan, roles, task, Task::act_about(act, about))
     }
 
     /// An act that a question's answer will order is left to the answer.
@@ -210,7 +189,7 @@ impl Aims {
         fact: FactIx,
         to: Who,
         by: Option<Who>,
-    ) -> Ready {
+    ) -> Step {
         let state = exercise.state();
         let meant = self.meant(state, to);
         let listeners: RoleSet = meant
@@ -220,17 +199,27 @@ impl Aims {
         if listeners.is_empty() {
             let is_known = meant.iter().any(|role| state.knows(role, fact));
             return if is_known {
-                Ready::Never
+                Step::Never
             } else {
                 self.call(plan, exercise, to, meant, DEPTH)
             };
         }
-        let knows: RoleSet = self.here.iter().filter(|role| state.knows(*role, fact)).collect();
+        let knows: RoleSet =
+            self.floor.here.iter().filter(|role| state.knows(*role, fact)).collect();
         let wanted = by.map_or(RoleSet::EMPTY, |who| self.meant(state, who)).and(knows);
         let tellers = if wanted.is_empty() { knows } else { wanted };
-        match tellers.and(self.free).iter().min_by_key(|role| plan.load[*role]) {
-            Some(role) => Ready::work(task, role, Work::Tell { fact, to: listeners }),
-            None => Ready::Wait,
+        if tellers.is_empty() {
+            return Step::Wait;
+        }
+        self.by_one_of(plan, tellers, task, Work::Tell { fact, to: listeners })
+    }
+
+    /// Done by whoever of these is free and has least to do besides.
+    fn by_one_of(&self, plan: &BotPlan, roles: RoleSet, task: TaskIx, work: Work) -> Step {
+        let free = roles.and(self.floor.free).iter();
+        match free.min_by_key(|role| plan.load[*role]) {
+            Some(role) => Step::Begin { task: Some(task), role, work },
+            None => Step::Busy(roles),
         }
     }
 
@@ -242,15 +231,15 @@ impl Aims {
         who: Who,
         roles: RoleSet,
         depth: u8,
-    ) -> Ready {
+    ) -> Step {
         if depth == 0 {
-            return Ready::Never;
+            return Step::Never;
         }
         let state = exercise.state();
         if who == Who::Commander && state.commander.is_none() {
             return match plan.appoint {
                 Some(task) => self.ready(plan, exercise, task, None, depth - 1),
-                None => Ready::Never,
+                None => Step::Never,
             };
         }
         let is_out =
@@ -258,27 +247,26 @@ impl Aims {
         for role in roles.iter().filter(is_out) {
             if let Some(task) = plan.bring_in[role] {
                 match self.ready(plan, exercise, task, None, depth - 1) {
-                    Ready::Never => {}
+                    Step::Never => {}
                     ready => return ready,
                 }
             }
         }
-        Ready::Never
+        Step::Never
     }
 
-    fn press(&self, plan: &BotPlan, exercise: &Exercise, entry: u16) -> Ready {
+    fn press(&self, plan: &BotPlan, exercise: &Exercise, entry: u16) -> Step {
         let Some(entry) = plan.palette.entries.get(usize::from(entry)) else {
-            return Ready::Never;
+            return Step::Never;
         };
-        let roles = entry.roles.and(self.here);
-        match roles.and(self.free).iter().next() {
-            Some(role) if exercise.may_do(role, &Work::Act(entry.act)).is_ok() => Ready::Do {
-                task: None,
-                seat: Seat::Role(role),
-                command: Command::Do(Work::Act(entry.act)),
-            },
-            None if !roles.is_empty() => Ready::Wait,
-            _ => Ready::Never,
+        let roles = entry.roles.and(self.floor.here);
+        let work = Work::Act(entry.act);
+        match roles.and(self.floor.free).iter().next() {
+            Some(role) if exercise.may_do(role, &work).is_ok() => {
+                Step::Begin { task: None, role, work }
+            }
+            None if !roles.is_empty() => Step::Busy(roles),
+            _ => Step::Never,
         }
     }
 
@@ -287,19 +275,19 @@ impl Aims {
         match who {
             Who::Commander => state.commander.map_or(RoleSet::EMPTY, RoleSet::of),
             Who::Roles(roles) => roles,
-            Who::Team | Who::All => self.here,
+            Who::Team | Who::All => self.floor.here,
         }
     }
 }
 
 /// What an act is about: what it says, or the first thing it could be about that has come up.
-fn object_of(exercise: &Exercise, task: &Task, act: &Act) -> Result<Option<ObjectIx>, Ready> {
+fn object_of(exercise: &Exercise, task: &Task, act: &Act) -> Result<Option<ObjectIx>, Step> {
     let appeared = |it: &ObjectIx| has_appeared(exercise.scenario(), exercise.state(), *it);
     match act.about {
         Some(object) if appeared(&object) => Ok(Some(object)),
-        Some(_) => Err(Ready::Wait),
+        Some(_) => Err(Step::Wait),
         None if task.objects.is_empty() => Ok(None),
-        None => task.objects.iter().copied().find(appeared).map(Some).ok_or(Ready::Wait),
+        None => task.objects.iter().copied().find(appeared).map(Some).ok_or(Step::Wait),
     }
 }
 

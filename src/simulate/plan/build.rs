@@ -29,6 +29,8 @@ pub(super) fn build(scenario: &Scenario) -> BotPlan {
     BotPlan {
         palette: Palette::new(scenario),
         load: planner.load(&goals),
+        person: planner.persons(),
+        hats: planner.hats(),
         tasks_of_action: planner.by_action(),
         decision_of: scenario.choices.iter().map(|it| it.decision).collect(),
         tasks: planner.tasks,
@@ -169,6 +171,7 @@ impl<'a> Planner<'a> {
             by: record.by,
             roles: by,
             ways,
+            is_answer: false,
             before,
             urgency: Span::ZERO,
             full: record.full_within,
@@ -294,7 +297,12 @@ impl<'a> Planner<'a> {
             };
             let matters = Span::from_seconds(matters + 30 * i64::from(record.weight));
             let until = record.full_within.millis() - chain.millis() - matters.millis();
-            goals[expectation].urgency = Span::from_millis(until);
+            let is_choice = |task: &TaskIx| self.tasks[*task].is_choice();
+            let first = goal.ways.first();
+            let is_answer = first.is_none_or(|way| way.tasks.iter().all(is_choice));
+            let goal = &mut goals[expectation];
+            goal.urgency = Span::from_millis(until);
+            goal.is_answer = is_answer;
         }
     }
 
@@ -310,6 +318,26 @@ impl<'a> Planner<'a> {
             }
         }
         load
+    }
+
+    /// The role that each role's person chiefly sits in.
+    fn persons(&self) -> Table<RoleIx, RoleIx> {
+        let chief = |role: RoleIx| {
+            let up = |role: &RoleIx| self.scenario.roles[*role].doubled_by;
+            let chain = std::iter::successors(Some(role), up).take(self.scenario.roles.len() + 1);
+            chain.last().unwrap_or(role)
+        };
+        self.scenario.roles.keys().map(chief).collect()
+    }
+
+    /// The roles that each person sits in, by their chief one.
+    fn hats(&self) -> Table<RoleIx, RoleSet> {
+        let persons = self.persons();
+        let hats = |chief: RoleIx| {
+            let own = |role: &RoleIx| persons[*role] == chief;
+            self.scenario.roles.keys().filter(own).collect()
+        };
+        self.scenario.roles.keys().map(hats).collect()
     }
 
     fn by_action(&self) -> Table<ActionIx, Vec<TaskIx>> {

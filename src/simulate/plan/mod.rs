@@ -5,7 +5,7 @@
 //! A plan looks at the scenario only, never at a run, so that a play-through searches nothing and
 //! allocates nothing.
 
-use crate::id::{ActionIx, ChoiceIx, DecisionIx, ExpectationIx, RoleIx, Table};
+use crate::id::{ActionIx, ChoiceIx, DecisionIx, ExpectationIx, RoleIx, RoleSet, Table};
 use crate::scenario::Scenario;
 
 mod build;
@@ -34,6 +34,10 @@ pub struct BotPlan {
     pub(super) palette: Palette,
     /// How much each role alone is expected to do, in milliseconds.
     pub(super) load: Table<RoleIx, i64>,
+    /// The role that each role's person chiefly sits in.
+    pub(super) person: Table<RoleIx, RoleIx>,
+    /// The roles that each person sits in, by their chief one.
+    pub(super) hats: Table<RoleIx, RoleSet>,
     /// The tasks that do an action.
     pub(super) tasks_of_action: Table<ActionIx, Vec<TaskIx>>,
     /// The decision of each choice.

@@ -106,6 +106,9 @@ pub(in crate::simulate) struct Goal {
     pub roles: RoleSet,
     /// The ways, best first; those that do harm are left out.
     pub ways: Vec<Way>,
+    /// Whether there is no way, or the best one is an answer to a question: then whoever is asked
+    /// sees to it.
+    pub is_answer: bool,
     /// What should come first, whatever the way.
     pub before: Vec<Before>,
     /// From its opening, until when it should be taken up at the latest; what matters more is
