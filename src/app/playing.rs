@@ -81,7 +81,7 @@ impl Playing {
     pub(super) fn screen(&mut self, wall: Duration) -> PlayView<'_> {
         let saving = match self.run.session().saving() {
             Kept::Saved => Saving::Saved,
-            Kept::Behind { .. } => Saving::Saving,
+            Kept::Behind { .. } => Saving::UnderWay,
             Kept::Stopped(_) | Kept::Unsaved => Saving::Unsaved,
         };
         PlayView {
