@@ -1,0 +1,134 @@
+"""Drives the window as people do: accessible names, keys, the mouse. Exits 1 with a sentence."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pyatspi
+
+PICTURES = os.environ.get("WALK_PICTURES")
+BUS = "/usr/libexec/at-spi-bus-launcher"
+
+
+def run(*words):
+    return subprocess.run(words, check=True, capture_output=True, text=True).stdout
+
+
+def walk(node, found):
+    try:
+        found.append(node)
+        for at in range(node.childCount):
+            child = node.getChildAtIndex(at)
+            if child is not None:
+                walk(child, found)
+    except Exception:  # a node that went away while we looked
+        pass
+    return found
+
+
+def nodes():
+    desktop = pyatspi.Registry.getDesktop(0)
+    return [node for app in desktop if app is not None for node in walk(app, [])]
+
+
+def named(part):
+    hits = []
+    for node in nodes():
+        try:
+            if part in (node.name or ""):
+                hits.append(node)
+        except Exception:
+            pass
+    return hits
+
+
+def wait_for(part, seconds=40):
+    until = time.time() + seconds
+    while time.time() < until:
+        hits = named(part)
+        if hits:
+            return hits
+        time.sleep(0.5)
+    names = sorted({node.name for node in nodes() if node.name})
+    sys.exit(f"nothing on the screen is called “{part}”; there is: {names[:80]}")
+
+
+def press(part):
+    for node in wait_for(part):
+        try:
+            action = node.queryAction()
+            if action.nActions and action.doAction(0):
+                time.sleep(1.5)
+                return
+        except NotImplementedError:
+            continue
+    sys.exit(f"“{part}” cannot be pressed by its name")
+
+
+def picture(name):
+    if PICTURES:
+        os.makedirs(PICTURES, exist_ok=True)
+        run("import", "-window", "root", f"{PICTURES}/{name}.png")
+
+
+def keys(*chords):
+    for chord in chords:
+        run("xdotool", "key", chord)
+        time.sleep(1)
+
+
+def main(program):
+    bus = subprocess.Popen([BUS, "--launch-immediately"])
+    time.sleep(1)
+    run("gdbus", "call", "--session", "--dest", "org.a11y.Bus", "--object-path", "/org/a11y/bus",
+        "--method", "org.freedesktop.DBus.Properties.Set", "org.a11y.Status",
+        "ScreenReaderEnabled", "<true>")
+    window = subprocess.Popen([program])
+    try:
+        handle = run("xdotool", "search", "--sync", "--onlyvisible", "--name", "^Drillhall$").split()[0]
+        wait_for("First alert")
+        picture("1-library")
+        run("xdotool", "windowfocus", handle)
+        keys("Return")                                   # by keyboard: the briefing
+        wait_for("Start the clock")
+        picture("2-briefing")
+        press("Start the clock")                         # by accessible name: play
+        wait_for("Two places, four minutes")
+        run("xdotool", "type", "--delay", "250", "write down")
+        time.sleep(1)
+        picture("3-play")
+        keys("Return")
+        wait_for("Write down the report")
+        press("Next event")
+        picture("4-next-event")
+        run("xdotool", "mousemove", "845", "27", "click", "1")   # by mouse: pause and go on
+        time.sleep(1)
+        run("xdotool", "mousemove", "845", "27", "click", "1")
+        for _ in range(40):
+            if named("Report"):
+                break
+            press("Next event")
+        wait_for("Report")
+        picture("5-hot-wash")
+        press("Report")
+        wait_for("Save the report as a web page")
+        picture("6-report")
+        press("Save the report as a web page")
+        wait_for("Saved")
+        picture("7-saved")
+        if window.poll() is not None:
+            sys.exit("the window closed by itself")
+        run("xdotool", "windowclose", handle)
+        window.wait(timeout=20)
+    finally:
+        window.kill()
+        bus.kill()
+    saved = [name for _, _, files in os.walk(os.environ["HOME"]) for name in files]
+    if not any(name.endswith(".html") for name in saved):
+        sys.exit(f"no report was written; there is {saved}")
+    if not any(name.endswith(".journal") for name in saved):
+        sys.exit(f"no journal was kept; there is {saved}")
+
+
+main(sys.argv[1])
