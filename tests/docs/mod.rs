@@ -1,5 +1,7 @@
 //! The documents hold: what they name is there, and what they show can be read.
 
+#![expect(clippy::panic, clippy::string_slice, reason = "these are tests")]
+
 use std::fs::{read_dir, read_to_string};
 use std::path::{Path, PathBuf};
 
@@ -74,7 +76,7 @@ impl Document {
                     open = Some(Block { info: info.to_owned(), place, body: String::new() });
                 }
                 (Some(_), Some(_)) => blocks.extend(open.take()),
-                (Some(block), None) => block.body += &format!("{line}\n"),
+                (Some(block), None) => block.body.extend([line, "\n"]),
                 (None, None) => {}
             }
         }
