@@ -7,7 +7,7 @@ use drillhall::scenario::draft::play::PlayDraft;
 use drillhall::scenario::{Scenario, Sources, parse, read, read_play, read_runbook, read_standing};
 use drillhall::script;
 use proptest::prelude::*;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 const TUTORIAL: &str = include_str!("../scenarios/first-alert/scenario.ron");
 const TUTORIAL_PLAY: &str = include_str!("../scenarios/first-alert/plays/exemplary.ron");
@@ -19,9 +19,9 @@ const SMALL: &str = include_str!("check/base/scenario.ron");
 const SMALL_RUNBOOK: &str = include_str!("check/base/runbook.ron");
 const SMALL_STANDING: &str = include_str!("check/base/standing.ron");
 
-static PLAYED: LazyLock<Scenario> = LazyLock::new(|| {
+static PLAYED: LazyLock<Arc<Scenario>> = LazyLock::new(|| {
     let sources = Sources { scenario: TUTORIAL, runbook: RUNBOOK, standing: STANDING };
-    read(sources).scenario.unwrap()
+    Arc::new(read(sources).scenario.unwrap())
 });
 
 /// A complaint has a place in its file and a sentence without capital or full stop.
@@ -39,10 +39,11 @@ fn can_be_shown(diagnostics: &[Diagnostic], text: impl Fn(SourceFile) -> String)
 }
 
 #[track_caller]
-fn whole(sources: Sources<'_>) {
+fn whole(sources: Sources<'_>) -> Option<Scenario> {
     let reading = read(sources);
     assert!(reading.scenario.is_some() || !reading.diagnostics.is_empty());
     can_be_shown(&reading.diagnostics, |file| sources.text(file).to_owned());
+    reading.scenario
 }
 
 /// A text as each of the files that are read together, beside small ones.
@@ -134,6 +135,28 @@ fn shuffled(text: &str, changes: &[(prop::sample::Index, prop::sample::Index, u8
     lines.join("\n")
 }
 
+/// Two texts in quotes exchanged, so that what is left still reads and means something else.
+fn with_names_exchanged(
+    text: &str,
+    pairs: &[(prop::sample::Index, prop::sample::Index)],
+) -> String {
+    let mut parts: Vec<&str> = text.split('"').collect();
+    let names = parts.len() / 2;
+    for (one, other) in pairs {
+        parts.swap(2 * one.index(names) + 1, 2 * other.index(names) + 1);
+    }
+    parts.join("\"")
+}
+
+/// What reads can be played to its end, if only by nobody.
+fn plays(scenario: Scenario) {
+    let idle = format!(
+        "(format: 1, scenario: \"{}\", title: \"Idle\", purpose: \"\", steps: [], earns: ())",
+        scenario.about.slug
+    );
+    assert_eq!(script::rehearse(&idle, &Arc::new(scenario)), []);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..<_>::default() })]
 
@@ -172,6 +195,16 @@ proptest! {
         as_each_file(&text);
         as_play(&text);
     }
+
+    #[test]
+    fn a_file_with_its_names_exchanged(
+        file in any_file(),
+        pairs in prop::collection::vec(any::<(prop::sample::Index, prop::sample::Index)>(), 1..4),
+    ) {
+        let text = with_names_exchanged(file, &pairs);
+        as_each_file(&text);
+        as_play(&text);
+    }
 }
 
 proptest! {
@@ -199,5 +232,22 @@ proptest! {
     ) {
         let scenario = shuffled(TUTORIAL, &changes);
         whole(Sources { scenario: &scenario, runbook: RUNBOOK, standing: STANDING });
+    }
+
+    #[test]
+    fn the_tutorial_with_its_names_exchanged(
+        pairs in prop::collection::vec(any::<(prop::sample::Index, prop::sample::Index)>(), 1..3),
+    ) {
+        let scenario = with_names_exchanged(TUTORIAL, &pairs);
+        let sources = Sources { scenario: &scenario, runbook: RUNBOOK, standing: STANDING };
+        whole(sources).into_iter().for_each(plays);
+    }
+
+    #[test]
+    fn a_play_of_the_tutorial_with_its_names_exchanged(
+        pairs in prop::collection::vec(any::<(prop::sample::Index, prop::sample::Index)>(), 1..3),
+    ) {
+        let play = with_names_exchanged(TUTORIAL_PLAY, &pairs);
+        can_be_shown(&script::rehearse(&play, &PLAYED), |_| play.clone());
     }
 }
