@@ -3,8 +3,9 @@
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "these are tests")]
 
 mod check_command;
+mod docs;
 mod earliest;
-mod guide;
+mod hostile;
 mod journals;
 mod library;
 mod mistakes;

@@ -8,15 +8,38 @@ use crate::id::{ActionIx, RoleIx};
 use crate::journal::replay::fold;
 use crate::journal::tests::{any_command, opening, small_scenario};
 use crate::journal::{Entry, chain, effective_entries};
+use crate::scenario::{Sources, read};
 use crate::time::ExerciseTime;
 use proptest::prelude::*;
 
 fn begun(setup: impl FnOnce(&Scenario) -> Setup) -> Session {
-    let scenario = small_scenario();
-    let setup = setup(&scenario);
-    let mut session = Session::begin(&scenario, setup, opening()).unwrap();
+    begun_with(&small_scenario(), opening(), setup)
+}
+
+fn begun_with(
+    scenario: &Arc<Scenario>,
+    opening: Opening,
+    setup: impl FnOnce(&Scenario) -> Setup,
+) -> Session {
+    let mut session = Session::begin(scenario, setup(scenario), opening).unwrap();
     lead(&mut session, Command::Start).unwrap();
     session
+}
+
+/// Mostly the small scenario, sometimes one that ships.
+fn some_scenario(dice: &mut Dice) -> (Arc<Scenario>, Opening) {
+    let scenario = match dice.below(20) {
+        0 => include_str!("../../scenarios/first-alert/scenario.ron"),
+        1 => include_str!("../../scenarios/ward-lights/scenario.ron"),
+        2 => include_str!("../../scenarios/forty-one-thousand/scenario.ron"),
+        _ => return (small_scenario(), opening()),
+    };
+    let runbook = include_str!("../../scenarios/runbook.ron");
+    let standing = include_str!("../../scenarios/standing.ron");
+    let read = read(Sources { scenario, runbook, standing }).scenario.unwrap();
+    let texts = [scenario, runbook, standing].map(str::to_owned);
+    let [scenario, runbook, standing] = texts;
+    (Arc::new(read), Opening { scenario, runbook, standing, ..opening() })
 }
 
 fn bots() -> Session {
@@ -39,12 +62,12 @@ fn read_back(session: &Session) -> (Journal, Arc<Scenario>) {
 /// A run of made-up commands from made-up seats, with time going on between them.
 fn made_up(seed: u64, commands: u32) -> Session {
     let mut dice = Dice::new(seed, 11);
-    let mut session = begun(|scenario| {
+    let (scenario, opening) = some_scenario(&mut dice);
+    let mut session = begun_with(&scenario, opening, |scenario| {
         let occupancy = if dice.chance(1, 2) { Occupancy::Enforced } else { Occupancy::Advisory };
         Setup { occupancy, ..Setup::all_bots(scenario, seed) }
     });
     for _ in 0..commands {
-        let scenario = Arc::clone(session.exercise().scenario());
         let roles = u32::try_from(scenario.roles.len()).unwrap();
         let seat = match dice.below(roles + 3) {
             0 | 1 => Seat::Facilitator,
@@ -75,7 +98,7 @@ fn happened(mut state: State) -> State {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn a_replay_is_the_run(seed: u64) {

@@ -66,7 +66,7 @@ impl Desk {
         self.play = PlayState::default();
     }
 
-    /// Draws a screen and says what is wished.
+    /// Draws a screen and says what is wished. F2 changes the look on every screen.
     pub fn frame(&mut self, ui: &mut egui::Ui, screen: &Screen<'_>) -> Vec<Wish> {
         if !self.is_dressed(ui.ctx()) {
             return Vec::new();
@@ -74,6 +74,9 @@ impl Desk {
         let behind = ui.max_rect();
         ui.painter().rect_filled(behind, 0.0, Tokens::of(ui).background);
         let mut wishes = Vec::new();
+        if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F2)) {
+            wishes.push(Wish::ToggleTheme);
+        }
         match screen {
             Screen::Library(view) => library_ui(ui, view, &mut self.library, &mut wishes),
             Screen::Briefing(view) => briefing_ui(ui, view, &mut self.briefing, &mut wishes),

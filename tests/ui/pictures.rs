@@ -92,8 +92,10 @@ fn picture_of_acting() {
     play_picture("play-question", &view, &typed("iso"));
     let tell = [key(egui::Key::T, egui::Modifiers::COMMAND)];
     play_picture("play-tell", &view, &tell);
-    let help = [key(egui::Key::F1, egui::Modifiers::NONE)];
-    play_picture("play-help", &view, &help);
+    let menu = [key(egui::Key::F1, egui::Modifiers::NONE)];
+    play_picture("play-menu", &view, &menu);
+    let tab = key(egui::Key::Tab, egui::Modifiers::NONE);
+    play_picture("play-focus", &view, &vec![tab; 5]);
 }
 
 #[test]

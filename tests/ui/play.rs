@@ -247,13 +247,31 @@ fn a_real_incident_stops_everything() {
 }
 
 #[test]
-fn the_keys_are_written_down() {
+fn the_menu_has_the_keys_and_the_ways_out() {
     let (exercise, seat) = first_minute();
     let view = exercise.view(seat);
     let mut harness = show(play(&view));
     press(&mut harness, Key::F1);
     harness.get_by_label("stop: a real incident");
-    harness.get_by_label("Close").click();
+    harness.get_by_label("End the exercise").click();
     harness.run();
-    assert!(harness.query_by_label("stop: a real incident").is_none());
+    assert_eq!(harness.state().wishes, [], "it asks again first");
+    harness.get_by_label("Yes, end it here").click();
+    harness.run();
+    assert!(harness.query_by_label("stop: a real incident").is_none(), "it closes");
+    harness.get_by_label("Menu").click();
+    harness.run();
+    harness.get_by_label("Leave, go on later").click();
+    harness.run();
+    let end = Wish::Ask { seat: Seat::Facilitator, command: Command::End };
+    assert_eq!(harness.state().wishes, [end, Wish::ToLibrary]);
+}
+
+#[test]
+fn the_look_changes_anywhere() {
+    let (exercise, seat) = first_minute();
+    let view = exercise.view(seat);
+    let mut harness = show(play(&view));
+    press(&mut harness, Key::F2);
+    assert_eq!(harness.state().wishes, [Wish::ToggleTheme]);
 }

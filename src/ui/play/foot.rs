@@ -26,8 +26,8 @@ pub(super) fn foot_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
         let strip = ui.available_width() - HELP;
         strip_ui(ui, play, strip.max(120.0));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Press::new("Keys").key("F1")).clicked() {
-                local.help = true;
+            if ui.add(Press::new("Menu").key("F1")).clicked() {
+                local.menu = true;
             }
         });
     });

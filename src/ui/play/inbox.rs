@@ -21,7 +21,12 @@ pub(super) fn left_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
         });
     let known = (ui.available_height() * 0.42).min(known_height(play));
     egui::Panel::bottom("known")
-        .frame(egui::Frame::NONE.inner_margin(egui::Margin { bottom: 8, ..egui::Margin::ZERO }))
+        .frame(egui::Frame::NONE.inner_margin(egui::Margin {
+            top: 8,
+            bottom: 8,
+            left: 0,
+            right: 0,
+        }))
         .resizable(false)
         .show_separator_line(false)
         .exact_size(known)

@@ -9,7 +9,7 @@ use egui::{Event, Key, Modifiers, Ui};
 pub(super) fn keys(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if pressed(Modifiers::NONE, Key::F1) {
-        local.help = !local.help;
+        local.menu = !local.menu;
     }
     if local.is_covered() || play.view.times.over.is_some() {
         return;

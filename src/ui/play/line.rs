@@ -267,6 +267,12 @@ fn nothing_ui(ui: &mut Ui, play: &PlayView<'_>, line: &Line) {
     widgets::para(ui, text, tokens.muted);
 }
 
+/// Whether a row drawn next would lie outside what the list shows; then its room is enough.
+fn is_out_of_sight(ui: &Ui) -> bool {
+    let (top, clip) = (ui.cursor().top(), ui.clip_rect());
+    top > clip.bottom() || top + size::TARGET < clip.top()
+}
+
 fn hit_ui(
     ui: &mut Ui,
     play: &PlayView<'_>,
@@ -278,6 +284,9 @@ fn hit_ui(
     let chosen = line.is_chosen(at);
     if chosen {
         line.choose(offer, hit);
+    } else if is_out_of_sight(ui) {
+        ui.allocate_space(egui::vec2(ui.available_width(), size::TARGET));
+        return;
     }
     let response = ui
         .push_id(offer.action, |ui| {

@@ -79,7 +79,9 @@ pub struct PlayState {
     telling: Option<Telling>,
     /// How many phases' verdicts were put away.
     verdicts_read: usize,
-    help: bool,
+    menu: bool,
+    /// Whether the end was asked for once.
+    ending: bool,
     stopping: bool,
 }
 
@@ -98,7 +100,7 @@ impl PlayState {
 
     /// Whether something lies over the screen that has the keyboard.
     const fn is_covered(&self) -> bool {
-        self.telling.is_some() || self.help || self.stopping
+        self.telling.is_some() || self.menu || self.stopping
     }
 }
 

@@ -18,8 +18,8 @@ pub(super) fn overlays_ui(
         return;
     }
     tell::tell_ui(ui, play, local, wishes);
-    if local.help {
-        local.help = !help_ui(ui);
+    if local.menu {
+        local.menu = !menu_ui(ui, play, local, wishes);
     } else if local.stopping {
         local.stopping = !stop_ui(ui, wishes);
     }
@@ -74,7 +74,7 @@ fn stop_ui(ui: &Ui, wishes: &mut Vec<Wish>) -> bool {
 }
 
 /// The keys and what they do.
-const KEYS: [(&str, &str); 12] = [
+const KEYS: [(&str, &str); 13] = [
     ("letters", "find something to do"),
     ("↑ ↓", "choose among what was found"),
     ("↵", "do it, or pick what it still needs"),
@@ -86,16 +86,39 @@ const KEYS: [(&str, &str); 12] = [
     ("Space", "stop and start the clock, on an empty line"),
     ("Ctrl N", "go to the next event"),
     ("Tab", "go through everything else"),
+    ("F2", "dark or light"),
     ("Ctrl .", "stop: a real incident"),
 ];
 
 /// Whether it was put away.
-fn help_ui(ui: &Ui) -> bool {
+fn menu_ui(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) -> bool {
     let tokens = Tokens::of(ui);
     let mut done = false;
-    let response = modal(ui, "help").show(ui.ctx(), |ui| {
-        ui.set_width(480.0);
+    let response = modal(ui, "menu").show(ui.ctx(), |ui| {
+        ui.set_width(500.0);
         ui.label(widgets::strong("Keys", size::HEADING, tokens.text));
+        keys_ui(ui);
+        ui.add_space(12.0);
+        ui.horizontal(|ui| {
+            done = ui.add(Press::new("Close").key("Esc")).clicked();
+            if ui.add(Press::new("Leave, go on later")).clicked() {
+                wishes.push(Wish::ToLibrary);
+                done = true;
+            }
+            if play.leads {
+                done |= end_ui(ui, local, wishes);
+            }
+        });
+    });
+    let away = done || response.should_close();
+    local.ending &= !away;
+    away
+}
+
+fn keys_ui(ui: &mut Ui) {
+    let tokens = Tokens::of(ui);
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 16.0;
         egui::Grid::new("keys").num_columns(2).spacing([16.0, 8.0]).show(ui, |ui| {
             for (key, what) in KEYS {
                 ui.label(widgets::strong(key, size::BODY, tokens.text));
@@ -103,8 +126,18 @@ fn help_ui(ui: &Ui) -> bool {
                 ui.end_row();
             }
         });
-        ui.add_space(8.0);
-        done = ui.add(Press::new("Close").key("Esc")).clicked();
     });
-    done || response.should_close()
+}
+
+/// Ending early takes two presses. Whether it was ended.
+fn end_ui(ui: &mut Ui, local: &mut PlayState, wishes: &mut Vec<Wish>) -> bool {
+    let text = if local.ending { "Yes, end it here" } else { "End the exercise" };
+    if !ui.add(Press::new(text)).clicked() {
+        return false;
+    }
+    if local.ending {
+        wishes.push(PlayView::lead(Command::End));
+    }
+    local.ending = !local.ending;
+    !local.ending
 }
