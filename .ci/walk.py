@@ -1,6 +1,7 @@
 """Drives the window as people do: accessible names, keys, the mouse. Exits 1 with a sentence."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -8,6 +9,7 @@ import time
 import pyatspi
 
 PICTURES = os.environ.get("WALK_PICTURES")
+SECONDS = 240
 BUS = "/usr/libexec/at-spi-bus-launcher"
 
 
@@ -78,7 +80,13 @@ def keys(*chords):
         time.sleep(1)
 
 
+def too_long(*_):
+    sys.exit(f"the walk took longer than {SECONDS} seconds")
+
+
 def main(program):
+    signal.signal(signal.SIGALRM, too_long)
+    signal.alarm(SECONDS)
     bus = subprocess.Popen([BUS, "--launch-immediately"])
     time.sleep(1)
     run("gdbus", "call", "--session", "--dest", "org.a11y.Bus", "--object-path", "/org/a11y/bus",
@@ -105,10 +113,10 @@ def main(program):
         run("xdotool", "mousemove", "845", "27", "click", "1")   # by mouse: pause and go on
         time.sleep(1)
         run("xdotool", "mousemove", "845", "27", "click", "1")
-        for _ in range(40):
-            if named("Report"):
-                break
-            press("Next event")
+        run("xdotool", "windowfocus", handle)
+        for _ in range(60):                              # by key: through the script to its end
+            run("xdotool", "keydown", "ctrl", "sleep", "0.3", "key", "n", "sleep", "0.3", "keyup", "ctrl")
+            time.sleep(0.4)
         wait_for("Report")
         picture("5-hot-wash")
         press("Report")
@@ -119,7 +127,7 @@ def main(program):
         picture("7-saved")
         if window.poll() is not None:
             sys.exit("the window closed by itself")
-        run("xdotool", "windowclose", handle)
+        window.terminate()
         window.wait(timeout=20)
     finally:
         window.kill()
