@@ -85,6 +85,7 @@ macro_rules! plain_number {
 plain_number!(u8, u32, i64);
 
 #[cfg(test)]
+#[expect(clippy::string_slice, reason = "the places are those of whole values")]
 mod tests {
     use super::*;
 

@@ -160,6 +160,15 @@ impl<K, T: Clone> Clone for Table<K, T> {
     }
 }
 
+impl<'a, K: Key, T> IntoIterator for &'a Table<K, T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
 impl<K: Key, T> Default for Table<K, T> {
     fn default() -> Self {
         Self::new(Vec::new())
@@ -301,6 +310,7 @@ const fn joined([low, high]: [u64; 2]) -> u128 {
     (high as u128) << 64 | low as u128
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "each half is cut off on purpose")]
 const fn halves(bits: u128) -> [u64; 2] {
     [(bits & u64::MAX as u128) as u64, (bits >> 64) as u64]
 }

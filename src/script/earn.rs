@@ -74,7 +74,8 @@ fn ratings(script: &Script, scenario: &Scenario, evaluation: &Evaluation) -> Vec
 
 fn traps(script: &Script, scenario: &Scenario, evaluation: &Evaluation) -> Option<String> {
     let wanted = script.earns.traps.as_ref()?;
-    let mut sprung: Vec<TrapIx> = evaluation.harms.iter().filter_map(|harm| harm.trap()).collect();
+    let mut sprung: Vec<TrapIx> =
+        evaluation.harms.iter().filter_map(super::super::evaluation::HarmDone::trap).collect();
     sprung.sort_unstable();
     sprung.dedup();
     let mut wanted = wanted.clone();

@@ -1,5 +1,7 @@
 //! Every play that ships, played.
 
+#![expect(clippy::disallowed_methods, reason = "the plays are files")]
+
 use super::*;
 use crate::evaluation::Evaluation;
 use crate::exercise::Setup;

@@ -41,7 +41,7 @@ impl Calendar {
         let (civil, offset) = super::stamp::read_start(start).ok_or(start)?;
         let holidays = holidays
             .iter()
-            .map(|text| text.parse().map_err(|_: jiff::Error| text.as_str()))
+            .map(|text| text.parse().ok().ok_or(text.as_str()))
             .collect::<Result<_, _>>()?;
         let calendar = Self { offset, holidays };
         let start = calendar.moment(civil).ok_or(start)?;

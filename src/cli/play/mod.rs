@@ -90,17 +90,14 @@ fn material(named: &str, console: &mut Console<'_>) -> Result<Result<Material, E
     let standing = console.library.standing().map_err(told)?;
     let sources =
         Sources { scenario: &text.text, runbook: &runbook.text, standing: &standing.text };
-    match read(sources).scenario {
-        Some(scenario) => {
-            Ok(Ok(Material { scenario: Arc::new(scenario), text, runbook, standing }))
-        }
-        None => {
-            drop(writeln!(
-                console.err,
-                "drillhall: the scenario has mistakes and cannot be played; `drillhall check {named}` names them"
-            ));
-            Ok(Err(ExitCode::from(1)))
-        }
+    if let Some(scenario) = read(sources).scenario {
+        Ok(Ok(Material { scenario: Arc::new(scenario), text, runbook, standing }))
+    } else {
+        drop(writeln!(
+            console.err,
+            "drillhall: the scenario has mistakes and cannot be played; `drillhall check {named}` names them"
+        ));
+        Ok(Err(ExitCode::from(1)))
     }
 }
 

@@ -76,7 +76,9 @@ fn drawn(text: &Text, wrong: &[Diagnostic]) -> Failure {
 /// The play of that name beside the scenario, or the file of that path.
 fn find(named: &str, material: &Material, console: &Console<'_>) -> Result<Text, Failure> {
     let told = |error: crate::store::files::ReadError| Failure::told(error.to_string());
-    if named.contains(std::path::is_separator) || named.ends_with(".ron") {
+    if named.contains(std::path::is_separator)
+        || Path::new(named).extension().is_some_and(|it| it == "ron")
+    {
         let text = read_text(Path::new(named)).map_err(told)?;
         return Ok(Text { path: named.to_owned(), text });
     }

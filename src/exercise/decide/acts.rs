@@ -185,7 +185,7 @@ impl Decider<'_> {
                 }
             }
             Does::Escalate { to: Target::Role(role), .. } => {
-                self.tell_role(*role, act, work, source)
+                self.tell_role(*role, act, work, source);
             }
             Does::Escalate { to: Target::Contact(_), .. } => {
                 if let Some(contact) = self.contact_about(work) {

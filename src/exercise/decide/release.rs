@@ -67,7 +67,8 @@ impl Decider<'_> {
     fn variant(&self, record: &Inject) -> Option<u8> {
         let holds =
             |it: &crate::scenario::model::Variant| it.when.holds(|atom| self.state.holds(atom));
-        record.variants.iter().position(holds).and_then(|at| u8::try_from(at).ok())
+        let at = record.variants.iter().position(holds)?;
+        u8::try_from(at).ok()
     }
 
     pub(super) fn reveal_inject(&mut self, record: &Inject, to: RoleSet) {

@@ -8,6 +8,7 @@ use crate::scenario::model::{Atom, Compare};
 use crate::time::{ExerciseTime, StoryTime};
 
 impl State {
+    #[expect(clippy::too_many_lines, reason = "one arm for each event of the script")]
     pub(super) fn apply_script(&mut self, scenario: &Scenario, event: &Event) -> bool {
         match *event {
             Event::Started => {
@@ -29,13 +30,13 @@ impl State {
                 self.release(scenario, inject, variant, to);
             }
             Event::InjectWithdrawn { inject } => {
-                self.pass_over(scenario, inject, InjectStatus::Withdrawn)
+                self.pass_over(scenario, inject, InjectStatus::Withdrawn);
             }
             Event::InjectCancelled { inject } => {
-                self.pass_over(scenario, inject, InjectStatus::Cancelled)
+                self.pass_over(scenario, inject, InjectStatus::Cancelled);
             }
             Event::InjectSkipped { inject } => {
-                self.pass_over(scenario, inject, InjectStatus::Skipped)
+                self.pass_over(scenario, inject, InjectStatus::Skipped);
             }
             Event::InjectImprovised { channel, to, private, text, .. } => {
                 self.improvised.push(ImprovisedText { channel, private, text });

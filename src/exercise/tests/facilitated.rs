@@ -107,7 +107,7 @@ fn injects_can_be_fired_skipped_and_made_up() {
     assert_eq!(room.status("moot"), state::InjectStatus::Skipped);
     assert_eq!(room.state().injects.len(), room.scenario().injects.len() + 1);
     assert_eq!(room.state().texts, ["the mayor", "A call", "What is going on?"]);
-    assert!(room.is_out("leak") == false && room.is_out("private"));
+    assert!(!room.is_out("leak") && room.is_out("private"));
 }
 
 #[test]

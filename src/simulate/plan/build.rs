@@ -309,7 +309,7 @@ impl<'a> Planner<'a> {
     /// How much each role alone is expected to do: work that others can do is left to others.
     fn load(&self, goals: &Table<ExpectationIx, Goal>) -> Table<RoleIx, i64> {
         let mut load: Table<RoleIx, i64> = self.scenario.roles.iter().map(|_| 0).collect();
-        for goal in goals.iter() {
+        for goal in goals {
             let Some(task) = goal.ways.first().and_then(|way| way.tasks.first()) else { continue };
             let task = &self.tasks[*task];
             let roles = self.meant(goal.by).and(task.roles);

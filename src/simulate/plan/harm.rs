@@ -21,7 +21,7 @@ impl Planner<'_> {
         let scenario = self.scenario;
         let patterns = self.matches(act);
         let mut safety = Safety::default();
-        for trap in scenario.traps.iter() {
+        for trap in &scenario.traps {
             match self.excuse(trap, &patterns) {
                 Excuse::NotConcerned => {}
                 Excuse::Before(it) => safety.before.push(it),
@@ -92,7 +92,7 @@ impl Planner<'_> {
     pub(super) fn temptations(&mut self) -> Vec<TaskIx> {
         let scenario = self.scenario;
         let mut tempting = Vec::new();
-        for trap in scenario.traps.iter() {
+        for trap in &scenario.traps {
             let asked =
                 trap.on.atoms().into_iter().filter_map(|atom| match scenario.wiring.atoms[atom] {
                     Atom::Done(pattern) => Some(pattern),

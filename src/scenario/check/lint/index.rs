@@ -40,14 +40,14 @@ pub(super) struct Index {
 impl Index {
     pub(super) fn of(scenario: &Scenario) -> Self {
         let mut index = Self::default();
-        for inject in scenario.injects.iter() {
+        for inject in &scenario.injects {
             index.revealed.extend(&inject.reveals);
             index.asked.extend(inject.decision);
         }
         for effect in effects(scenario) {
             index.add_effect(*effect);
         }
-        for choice in scenario.choices.iter() {
+        for choice in &scenario.choices {
             index.ordered.extend(choice.orders.iter().map(|order| order.action));
         }
         for action in scenario.actions.iter().filter(|action| !action.roles.is_empty()) {
@@ -100,14 +100,14 @@ impl Index {
                 }
             }
         }
-        for atom in scenario.wiring.atoms.iter() {
+        for atom in &scenario.wiring.atoms {
             self.choices_asked.extend(match *atom {
                 Atom::Chosen(choice) => Some(choice),
                 Atom::Done(pattern) | Atom::DoneWithin(pattern, _) => choice_of(pattern),
                 _ => None,
             });
         }
-        for trap in scenario.traps.iter() {
+        for trap in &scenario.traps {
             let patterns = [trap.on_pattern, trap.recovered_by];
             self.choices_asked.extend(patterns.into_iter().flatten().filter_map(choice_of));
         }

@@ -60,17 +60,17 @@ struct Secrets {
 impl Secrets {
     fn of(subject: &Subject<'_>) -> Self {
         let mut secrets = Self::default();
-        for inject in subject.scenario.injects.iter() {
+        for inject in &subject.scenario.injects {
             let slug = &inject.slug;
             secrets.add_text(&[&inject.notes], format!("the notes of `{slug}`"));
             secrets.add_text(&inject.cues, format!("the cues of `{slug}`"));
             secrets.add_text(&inject.hints, format!("the hints of `{slug}`"));
         }
-        for row in subject.scenario.expectations.iter() {
+        for row in &subject.scenario.expectations {
             secrets.add_text(&[&row.because], format!("the reason of `{}`", row.slug));
             secrets.add_title(&row.title, format!("the expectation `{}`", row.slug));
         }
-        for row in subject.scenario.traps.iter() {
+        for row in &subject.scenario.traps {
             secrets.add_text(&[&row.because], format!("the reason of `{}`", row.slug));
             secrets.add_title(&row.title, format!("the trap `{}`", row.slug));
         }

@@ -86,7 +86,7 @@ impl Earliest {
         for (inject, row) in scenario.injects.pairs() {
             self.happen(&row.effects, self.released[inject]);
         }
-        for row in scenario.choices.iter() {
+        for row in &scenario.choices {
             self.happen(&row.effects, self.decisions[row.decision]);
         }
         for (consequence, row) in scenario.consequences.pairs() {
