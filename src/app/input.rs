@@ -1,4 +1,4 @@
-//! What bevy_egui leaves to us: action requests of assistive technology, and an idle window.
+//! What `bevy_egui` leaves to us: action requests of assistive technology, and an idle window.
 
 use bevy::a11y::ActionRequest;
 use bevy::prelude::*;
@@ -15,7 +15,7 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// bevy_egui 0.42 sends the accessibility tree out and does not bring action requests back in.
+/// `bevy_egui` 0.42 sends the accessibility tree out and does not bring action requests back in.
 fn pass_action_requests(
     mut requests: MessageReader<ActionRequest>,
     context: Single<Entity, With<PrimaryEguiContext>>,
@@ -27,7 +27,7 @@ fn pass_action_requests(
     }
 }
 
-/// bevy_egui 0.42 tells egui of the modifier keys on every frame; egui repaints while there are
+/// `bevy_egui` 0.42 tells egui of the modifier keys on every frame; egui repaints while there are
 /// events, so the window would never rest.
 fn drop_repeated_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<egui::Modifiers>) {
     for mut input in &mut inputs {
