@@ -161,8 +161,8 @@ fn the_lower_floors_do_not_know_the_world_outside() {
 
 fn contains_word(line: &str, what: &str) -> bool {
     line.match_indices(what).any(|(at, _)| {
-        let before = line[..at].chars().next_back();
-        let after = line[at + what.len()..].chars().next();
+        let before = line.split_at(at).0.chars().next_back();
+        let after = line.split_at(at + what.len()).1.chars().next();
         let is_part =
             |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '"');
         !is_part(before) && !is_part(after)
