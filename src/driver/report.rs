@@ -29,7 +29,7 @@ pub fn report(journal: &Journal, scenario: &Scenario) -> Result<AfterActionRepor
     let sources = [
         ("Scenario", &header.scenario.hash),
         ("Runbook", &header.runbook.hash),
-        ("Standing expectations", &header.standing.hash),
+        ("Standing responses", &header.standing.hash),
     ];
     Ok(AfterActionReport::of(&ReportInput {
         scenario,

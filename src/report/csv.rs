@@ -34,10 +34,10 @@ pub(super) fn actions(report: &AfterActionReport) -> Result<Vec<u8>, NotWritten>
         };
         let due = action.due_date.clone().unwrap_or_else(|| action.due.clone());
         vec![
-            action.action.clone(),
+            one_line(&action.action),
             format!(
                 "{} From the after-action report of “{}”.{evidence}",
-                super::words::sentence(&action.issue),
+                super::words::sentence(&one_line(&action.issue)),
                 report.cover.title
             ),
             "Task".to_owned(),
@@ -48,7 +48,7 @@ pub(super) fn actions(report: &AfterActionReport) -> Result<Vec<u8>, NotWritten>
             "drillhall exercise".to_owned(),
             action.capability.clone(),
             action.element.name().to_owned(),
-            action.issue.clone(),
+            one_line(&action.issue),
             action.measure.clone(),
             action.retest.clone(),
             action.start.clone(),
@@ -108,6 +108,11 @@ fn write(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<Vec<u
         writer.write_record(cells).map_err(|error| NotWritten::because(&error))?;
     }
     writer.into_inner().map_err(|error| NotWritten::because(&error))
+}
+
+/// What people typed, on one line: trackers take it as a title.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A cell that no sheet takes for a formula.

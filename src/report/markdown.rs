@@ -35,18 +35,21 @@ fn write_block(document: &Document<'_>, block: &Block<'_>, text: &mut String) {
             let signs = "#".repeat(usize::from(*level));
             text.push_str(&format!("{signs} {}\n\n", plain(title)));
         }
-        Block::Lead(line) | Block::Para(line) => text.push_str(&format!("{}\n\n", inline(line))),
+        Block::Lead(it) | Block::Para(it) => text.push_str(&format!("{}\n\n", line(it))),
         Block::Small(line) => text.push_str(&format!("_{}_\n\n", inline(line).replace('_', r"\_"))),
         Block::List(lines) => {
-            for line in lines {
-                text.push_str(&format!("- {}\n", inline(line)));
+            for it in lines {
+                text.push_str(&format!("- {}\n", line(it)));
             }
             text.push('\n');
         }
         Block::Table(table) => write_table(table, text),
-        Block::Beside(left, right) => {
-            for block in left.iter().chain(right) {
-                write_block(document, block, text);
+        Block::Findings(lines) => {
+            for it in lines {
+                text.push_str(&format!("- {}\n", line(it)));
+            }
+            if !lines.is_empty() {
+                text.push('\n');
             }
         }
         Block::Lanes(_) => {}
@@ -71,7 +74,7 @@ fn write_table(table: &Table, text: &mut String) {
             Row::Cells(cells) | Row::Entry(_, cells) => {
                 let cells: Vec<String> = shown
                     .iter()
-                    .map(|at| cells.get(*at).map_or_else(String::new, |cell| inline(cell)))
+                    .map(|at| cells.get(*at).map_or_else(String::new, |cell| cell_of(cell)))
                     .collect();
                 if cells.iter().any(|cell| !cell.is_empty()) {
                     row(cells);
@@ -85,6 +88,16 @@ fn write_table(table: &Table, text: &mut String) {
         }
     }
     text.push('\n');
+}
+
+/// A cell; entry numbers that stand alone need no brackets.
+fn cell_of(cell: &[Inline]) -> String {
+    match cell {
+        [Inline::Cite(entries)] => {
+            entries.iter().map(u64::to_string).collect::<Vec<_>>().join(", ")
+        }
+        cell => inline(cell),
+    }
 }
 
 fn inline(line: &[Inline]) -> String {
@@ -147,10 +160,15 @@ fn plain(text: &str) -> String {
             c => plain.push(c),
         }
     }
-    // A line must not begin a list or a rule.
-    let starts_list = plain.starts_with(['-', '+'])
-        || plain.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(". ");
-    if starts_list { format!("\u{200b}{plain}") } else { plain }
+    plain
+}
+
+/// A line that begins no list and no rule of its own.
+fn line(text: &[Inline]) -> String {
+    let text = inline(text);
+    let starts_list = text.starts_with(['-', '+'])
+        || text.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(". ");
+    if starts_list { format!("\u{200b}{text}") } else { text }
 }
 
 #[cfg(test)]
@@ -161,8 +179,10 @@ mod tests {
     fn nothing_that_was_typed_means_anything_to_markdown() {
         assert_eq!(plain("<script>alert(1)</script>"), "&lt;script&gt;alert(1)&lt;/script&gt;");
         assert_eq!(plain("a | b\n# c *d* [e](f) `g`"), r"a \| b \# c \*d\* \[e\](f) \`g\`");
-        assert_eq!(plain("- item"), "\u{200b}- item");
-        assert_eq!(plain("12. item"), "\u{200b}12. item");
+        let line = |text: &str| line(&[Inline::Text(text.to_owned())]);
+        assert_eq!(line("- item"), "\u{200b}- item");
+        assert_eq!(line("12. item"), "\u{200b}12. item");
+        assert_eq!(line("12 items"), "12 items");
     }
 
     #[test]

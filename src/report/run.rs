@@ -5,7 +5,7 @@ use super::input::{ReportInput, TrailEntry};
 use super::model::Moment;
 use super::words::{in_order, listed};
 use crate::evaluation::{Evaluation, Item};
-use crate::exercise::{Act, Event, Occupant, Ticket, Work};
+use crate::exercise::{Act, Event, Occupancy, Occupant, Ticket, Work};
 use crate::id::{
     ClockIx, DecisionIx, ExpectationIx, FactIx, InjectIx, Key as _, RoleIx, RoleSet, StageIx,
     TrapIx,
@@ -199,6 +199,25 @@ impl<'a> Run<'a> {
         self.scenario().roles.get(role).map_or("", |role| role.title.as_str())
     }
 
+    /// A role in the middle of a sentence: `the operations engineer`, `the CISO`.
+    pub(super) fn the_role(&self, role: RoleIx) -> String {
+        let title = self.role(role);
+        let mut letters = title.chars();
+        let first = letters.next();
+        let is_word = letters.clone().next().is_some_and(char::is_lowercase);
+        match first {
+            Some(first) if is_word => format!("the {}{}", first.to_lowercase(), letters.as_str()),
+            _ => format!("the {title}"),
+        }
+    }
+
+    /// Whether one person practised, with the program in the other roles.
+    pub(super) fn is_solo(&self) -> bool {
+        let setup = self.input.setup;
+        let people = setup.occupants.iter().filter(|it| **it == Occupant::Person).count();
+        setup.occupancy == Occupancy::Enforced && people == 1
+    }
+
     pub(super) fn roles(&self, roles: RoleSet) -> String {
         let all = RoleSet::first(self.scenario().roles.len());
         if roles.count() > 1 && all.without(roles).is_empty() {
@@ -253,7 +272,8 @@ impl<'a> Run<'a> {
         match work {
             Work::Act(act) => self.act(act),
             Work::Tell { fact, to } => {
-                format!("Tell {}: {}", self.roles(*to), scenario.facts[*fact].text)
+                let fact = scenario.facts[*fact].text.trim_end_matches('.');
+                format!("Tell {}: {fact}", self.roles(*to))
             }
             Work::CarryOut { prepared } => match self.input.state.act(*prepared) {
                 Some(act) => match act.work {
@@ -271,7 +291,7 @@ impl<'a> Run<'a> {
         let scenario = self.scenario();
         let mut text = scenario.actions[act.action].name.clone();
         if let Some(object) = act.about {
-            text = format!("{text} ({})", scenario.objects[object].title);
+            text = format!("{text}: {}", scenario.objects[object].title);
         }
         if let Some(level) = act.level {
             text = format!("{text}: {}", self.level(level));

@@ -33,8 +33,14 @@ pub(super) fn listed<S: AsRef<str>>(names: &[S]) -> String {
     }
 }
 
-/// In quotation marks.
+/// In quotation marks, unless it stands in its own.
 pub(super) fn quoted(text: &str) -> String {
+    let bare = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    let text = bare.filter(|bare| !bare.contains('"')).unwrap_or(text);
+    let inner = text.strip_prefix('“').and_then(|text| text.strip_suffix('”'));
+    if inner.is_some_and(|inner| !inner.contains(['“', '”'])) {
+        return text.to_owned();
+    }
     format!("“{}”", text.replace('“', "‘").replace('”', "’"))
 }
 
@@ -42,7 +48,7 @@ pub(super) fn quoted(text: &str) -> String {
 pub(super) fn sentence(text: &str) -> String {
     let text = text.trim();
     let ends = |c| text.ends_with(c);
-    if text.is_empty() || ends('.') || ends('!') || ends('?') || ends('”') && ends_inside(text) {
+    if text.is_empty() || ends('.') || ends('!') || ends('?') || ends_inside(text) {
         capitalised(text)
     } else {
         format!("{}.", capitalised(text))
@@ -50,7 +56,7 @@ pub(super) fn sentence(text: &str) -> String {
 }
 
 fn ends_inside(text: &str) -> bool {
-    [".”", "!”", "?”"].iter().any(|end| text.ends_with(end))
+    [".”", "!”", "?”", ".\"", "!\"", "?\""].iter().any(|end| text.ends_with(end))
 }
 
 /// `entry 41`, `entries 41 and 78`, `entries 3, 4 and 9`; empty for none.
@@ -172,6 +178,9 @@ mod tests {
     #[test]
     fn quotation_marks_do_not_stand_in_each_other() {
         assert_eq!(quoted("“No data” was said"), "“‘No data’ was said”");
+        assert_eq!(quoted("“Are we safe?”"), "“Are we safe?”");
+        assert_eq!(quoted("\"All good\""), "“All good”");
+        assert_eq!(quoted("“Yes” and “no”"), "“‘Yes’ and ‘no’”");
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! The annexes: script, expected against actual, ratings, conditions, method, log.
 
-use super::record::log_cells;
+use super::record::{log_cells, signed};
 use super::{
     Block, Inline, Row, cite, column, figures, heading, para, small, subheading, table, table_or,
     text, wide,
 };
-use crate::report::model::{AfterActionReport, ExpectedLine, Stated};
+use crate::report::model::{AfterActionReport, ExpectedLine, Stated, Verdict};
 use crate::report::words::sentence;
 use std::collections::BTreeSet;
 
@@ -59,10 +59,11 @@ fn msel(report: &AfterActionReport) -> Block<'static> {
 fn expected(report: &AfterActionReport) -> Vec<Block<'static>> {
     let columns = vec![
         column("Expected"),
-        wide("Of whom", 17),
-        wide("Time for it", 11),
+        wide("Of whom", 16),
+        wide("Time for it", 10),
         wide("Actual", 32),
-        figures("Entries", 9),
+        figures("Points", 8),
+        figures("Entries", 8),
     ];
     let mut rows = Vec::new();
     for group in &report.expected {
@@ -81,11 +82,32 @@ fn expected_cells(line: &ExpectedLine) -> Vec<Vec<Inline>> {
         actual.extend([Inline::Verdict(verdict), Inline::Text(" ".to_owned())]);
     }
     actual.push(Inline::Text(line.actual.clone()));
+    if let Some(reason) = unsaid(line) {
+        actual.extend([Inline::Break, Inline::Mute(sentence(reason))]);
+    }
     let mut title = vec![Inline::Text(line.title.clone())];
     if !line.reference.is_empty() {
         title.extend([Inline::Break, Inline::Mute(line.reference.clone())]);
     }
-    vec![title, text(line.who.clone()), text(line.window.clone()), actual, cite(&line.entries)]
+    let points = line.lost_on.as_ref().map_or_else(String::new, |_| signed(line.lost_tenths));
+    vec![
+        title,
+        text(line.who.clone()),
+        text(line.window.clone()),
+        actual,
+        text(points),
+        cite(&line.entries),
+    ]
+}
+
+/// What cost points beside the time, which stands there already.
+fn unsaid(line: &ExpectedLine) -> Option<&str> {
+    let reason = line.lost_on.as_deref()?;
+    match line.verdict {
+        Some(Verdict::NotDone) => None,
+        Some(Verdict::Slow | Verdict::Late) => reason.split_once("; ").map(|(_, rest)| rest),
+        _ => Some(reason),
+    }
 }
 
 fn ratings(report: &AfterActionReport) -> Block<'static> {

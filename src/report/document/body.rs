@@ -8,7 +8,7 @@ use crate::exercise::view::grouped;
 use crate::report::model::{
     AfterActionReport, Bucket, ClockLine, DecisionLine, Note, ObjectiveLine, TrapLine,
 };
-use crate::report::words::sentence;
+use crate::report::words::{capitalised, number, sentence};
 
 pub(super) fn lay_out<'a>(report: &'a AfterActionReport, blocks: &mut Vec<Block<'a>>) {
     blocks.push(heading("Decisions"));
@@ -62,20 +62,14 @@ fn decision(line: &DecisionLine) -> Vec<Block<'static>> {
         .filter(|option| !option.chosen)
         .map(|option| votes(&option.text, option.votes))
         .collect();
-    let known: Vec<String> = line.known.iter().map(|fact| sentence(&fact.text)).collect();
     let reason = match (&line.rationale, &line.decided) {
         (Some(rationale), _) => format!("“{rationale}”"),
         (None, Some(_)) => "No reason was put on record.".to_owned(),
         (None, None) => "–".to_owned(),
     };
-    let known = if known.is_empty() {
-        "Nothing that the story counts as a fact.".to_owned()
-    } else {
-        known.join(" ")
-    };
     let rows = [
         ("Not chosen", others.join("; ")),
-        ("Known then", known),
+        ("Known then", known(line)),
         ("Reason", reason),
         ("Outcome", line.outcome.clone()),
     ];
@@ -90,6 +84,22 @@ fn decision(line: &DecisionLine) -> Vec<Block<'static>> {
     ]
 }
 
+/// What was known; what an earlier decision names is only counted.
+fn known(line: &DecisionLine) -> String {
+    let new: Vec<String> =
+        line.known.iter().filter(|fact| fact.new).map(|fact| sentence(&fact.text)).collect();
+    let above = line.known.len() - new.len();
+    let facts = if above == 1 { "fact" } else { "facts" };
+    match (above, new.len()) {
+        (0, 0) => "Nothing on record.".to_owned(),
+        (0, _) => new.join(" "),
+        (_, 0) => format!("Nothing beyond {} {facts} named above.", number(above)),
+        (_, _) => {
+            format!("{} {facts} named above, and: {}", capitalised(&number(above)), new.join(" "))
+        }
+    }
+}
+
 fn votes(text: &str, votes: usize) -> String {
     match votes {
         0 => text.to_owned(),
@@ -102,7 +112,7 @@ fn severity(report: &AfterActionReport) -> Vec<Block<'static>> {
     let columns = vec![
         wide("Play", 12),
         wide("Story", 12),
-        wide("", 11),
+        wide("What", 11),
         wide("Level", 13),
         column("Why"),
         figures("Entry", 8),
@@ -167,7 +177,7 @@ fn stages(clock: &ClockLine) -> Block<'static> {
         wide("Due", 19),
         wide("Done", 19),
         wide("By", 14),
-        wide("", 14),
+        wide("Result", 15),
         figures("Entries", 9),
     ];
     let rows = clock
@@ -223,14 +233,9 @@ fn traps(report: &AfterActionReport) -> Vec<Block<'static>> {
         blocks.push(table("Tempting mistakes made", columns, rows));
     }
     if !report.traps_avoided.is_empty() {
-        blocks.push(para("Within reach, and not done:"));
-        let line = |trap: &TrapLine| {
-            vec![
-                Inline::Text(sentence(&trap.title)),
-                Inline::Mute(format!(" {}", sentence(&trap.because))),
-            ]
-        };
-        blocks.push(Block::List(report.traps_avoided.iter().map(line).collect()));
+        let titles: Vec<&str> =
+            report.traps_avoided.iter().map(|trap| trap.title.as_str()).collect();
+        blocks.push(para(format!("Within reach, and not done: {}.", titles.join("; "))));
     }
     blocks
 }
@@ -266,7 +271,7 @@ fn objective(line: &ObjectiveLine) -> Vec<Block<'static>> {
             let mut cell = Vec::new();
             for (at, deed) in deeds.into_iter().enumerate() {
                 if at > 0 {
-                    cell.push(Inline::Break);
+                    cell.push(Inline::Text("; ".to_owned()));
                 }
                 cell.push(Inline::Text(deed.title.clone()));
                 if !deed.entries.is_empty() {
@@ -279,11 +284,7 @@ fn objective(line: &ObjectiveLine) -> Vec<Block<'static>> {
         .collect();
     vec![
         subheading(line.title.clone()),
-        Block::Para(vec![
-            Inline::Rating(line.rating.letter),
-            Inline::Text(format!(" {}. {} ", line.rating.meaning, sentence(&line.target))),
-            Inline::Mute(line.capability.clone()),
-        ]),
+        Block::Para(rated(line)),
         table_or(
             "How it went",
             vec![wide("", 18), column("")],
@@ -291,6 +292,19 @@ fn objective(line: &ObjectiveLine) -> Vec<Block<'static>> {
             "Nothing was expected under this objective.",
         ),
     ]
+}
+
+fn rated(line: &ObjectiveLine) -> Vec<Inline> {
+    let rating = &line.rating;
+    let mut said = match rating.letter {
+        "–" => text(format!("{}. ", capitalised(&rating.meaning))),
+        letter => {
+            vec![Inline::Rating(letter), Inline::Text(format!(" {}. ", rating.meaning))]
+        }
+    };
+    said.push(Inline::Text(format!("{} ", sentence(&line.target))));
+    said.push(Inline::Mute(line.capability.clone()));
+    said
 }
 
 fn times(report: &AfterActionReport) -> Vec<Block<'static>> {

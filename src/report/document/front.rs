@@ -79,9 +79,9 @@ fn speeds(speeds: &[Speed]) -> Vec<Block<'static>> {
     }
     let columns = vec![
         column("Expected response"),
-        picture("Time given and begun", 38),
-        wide("Begun after", 20),
-        figures("Entries", 10),
+        picture("Time given and begun", 37),
+        wide("Begun after", 23),
+        figures("Entries", 9),
     ];
     let mut rows: Vec<Row> = speeds
         .iter()

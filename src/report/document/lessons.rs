@@ -5,21 +5,21 @@ use crate::report::model::{AfterActionReport, Area, CorrectiveAction, Strength};
 use crate::report::words::sentence;
 
 pub(super) fn lay_out<'a>(report: &'a AfterActionReport, blocks: &mut Vec<Block<'a>>) {
-    blocks.push(Block::Beside(strengths(report), areas(report)));
-    blocks.push(heading("Improvement plan"));
-    blocks.extend(plan(&report.actions));
-}
-
-fn strengths(report: &AfterActionReport) -> Vec<Block<'static>> {
-    let mut blocks = vec![heading("Strengths")];
+    blocks.push(heading("Strengths"));
     if report.strengths.is_empty() {
         blocks.push(para("Nothing was done in full, and nobody noted a strength."));
     }
-    blocks.extend(report.strengths.iter().map(strength));
-    blocks
+    blocks.push(Block::Findings(report.strengths.iter().map(strength).collect()));
+    blocks.push(heading("Areas to improve"));
+    if report.areas.is_empty() {
+        blocks.push(para("Nothing was lost, and nobody noted a gap."));
+    }
+    blocks.push(Block::Findings(report.areas.iter().map(area).collect()));
+    blocks.push(heading("Improvement plan"));
+    blocks.extend(plan(report));
 }
 
-fn strength(strength: &Strength) -> Block<'static> {
+fn strength(strength: &Strength) -> Vec<Inline> {
     let mut line = vec![
         Inline::Strong(sentence(&strength.title)),
         Inline::Text(format!(" {} ", strength.analysis)),
@@ -28,19 +28,10 @@ fn strength(strength: &Strength) -> Block<'static> {
     if let Some(reference) = &strength.reference {
         line.push(Inline::Mute(format!(" · {reference}")));
     }
-    Block::Para(line)
+    line
 }
 
-fn areas(report: &AfterActionReport) -> Vec<Block<'static>> {
-    let mut blocks = vec![heading("Areas to improve")];
-    if report.areas.is_empty() {
-        blocks.push(para("Nothing was lost, and nobody noted a gap."));
-    }
-    blocks.extend(report.areas.iter().map(area));
-    blocks
-}
-
-fn area(area: &Area) -> Block<'static> {
+fn area(area: &Area) -> Vec<Inline> {
     let mut line = vec![
         Inline::Strong(sentence(&area.title)),
         Inline::Text(format!(" {} ", area.analysis)),
@@ -49,13 +40,13 @@ fn area(area: &Area) -> Block<'static> {
     if let Some(reference) = &area.reference {
         line.push(Inline::Mute(format!(" · {reference}")));
     }
-    Block::Para(line)
+    line
 }
 
-fn plan(actions: &[CorrectiveAction]) -> Vec<Block<'static>> {
-    let Some(first) = actions.first() else {
+fn plan(report: &AfterActionReport) -> Vec<Block<'static>> {
+    if report.actions.is_empty() {
         return vec![para("No corrective action follows from the record.")];
-    };
+    }
     let columns = vec![
         wide("#", 6),
         column("Corrective action"),
@@ -64,20 +55,8 @@ fn plan(actions: &[CorrectiveAction]) -> Vec<Block<'static>> {
         wide("Due", 14),
         wide("Re-test", 18),
     ];
-    let rows = actions.iter().map(|action| Row::Cells(cells(action))).collect();
-    vec![
-        table("Corrective actions", columns, rows),
-        small(format!(
-            "All are {} and begin {}; owners are suggested from the plan's roles and confirmed at \
-             sign-off. Elements: planning, organisation, equipment, training, exercise.",
-            first.status.to_lowercase(),
-            start(&first.start)
-        )),
-    ]
-}
-
-fn start(start: &str) -> String {
-    if start.starts_with("when") { start.to_owned() } else { format!("on {start}") }
+    let rows = report.actions.iter().map(|action| Row::Cells(cells(action))).collect();
+    vec![table("Corrective actions", columns, rows), small(report.plan_note.clone())]
 }
 
 fn cells(action: &CorrectiveAction) -> Vec<Vec<Inline>> {
@@ -86,11 +65,7 @@ fn cells(action: &CorrectiveAction) -> Vec<Vec<Inline>> {
         vec![
             Inline::Text(sentence(&action.action)),
             Inline::Break,
-            Inline::Mute(format!(
-                "{}. Done when: {}",
-                action.capability,
-                sentence(&action.measure)
-            )),
+            Inline::Mute(format!("{}. Done when {}.", action.capability, action.measure)),
         ],
         text(action.element.name()),
         text(action.owner.clone()),

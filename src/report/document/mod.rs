@@ -37,8 +37,8 @@ pub(super) enum Block<'a> {
     List(Vec<Vec<Inline>>),
     /// A table.
     Table(Table),
-    /// Two columns beside each other.
-    Beside(Vec<Self>, Vec<Self>),
+    /// Findings, each a paragraph of its own.
+    Findings(Vec<Vec<Inline>>),
     /// Who did what when, a lane for each role.
     Lanes(&'a AfterActionReport),
     /// The annexes begin on a new page.

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 const LEFT: i64 = 158;
 const WIDTH: i64 = 772;
-const PLOT: i64 = WIDTH - LEFT - 12;
+const PLOT: i64 = WIDTH - LEFT - 22;
 const LANE: i64 = 38;
 const TOP: i64 = 6;
 /// Most times given that are drawn above each other in a lane.

@@ -59,11 +59,8 @@ fn block_of(block: &Block<'_>) -> Markup {
         Block::Small(line) => html! { p.small { (inlines(line)) } },
         Block::List(lines) => html! { ul { @for line in lines { li { (inlines(line)) } } } },
         Block::Table(table) => table_of(table),
-        Block::Beside(left, right) => html! {
-            div.two {
-                div { @for block in left { (block_of(block)) } }
-                div { @for block in right { (block_of(block)) } }
-            }
+        Block::Findings(lines) => html! {
+            div.findings { @for line in lines { p { (inlines(line)) } } }
         },
         Block::Lanes(report) => lanes::draw(report),
         Block::NewPage => html! { div.break {} },
@@ -151,7 +148,7 @@ fn cite(entries: &[u64]) -> Markup {
     html! {
         @if !entries.is_empty() {
             span.cite {
-                @if entries.len() == 1 { "entry " } @else { "entries " }
+                span.w { @if entries.len() == 1 { "entry " } @else { "entries " } }
                 @for (at, entry) in entries.iter().enumerate() {
                     @if at > 0 { ", " }
                     a href=(format!("#e{entry}")) { (entry) }

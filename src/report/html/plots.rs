@@ -88,15 +88,14 @@ pub(super) fn shape(x: i64, y: i64, verdict: Verdict) -> Markup {
 
 /// The figures under the marks.
 pub(super) fn dot_scale() -> Markup {
-    const NAMES: [&str; 8] = ["0", "30 s", "1", "2", "5", "10", "20", "60 min"];
+    const NAMES: [&str; 8] = ["0", "30 s", "1 min", "2", "5", "10", "20", "60"];
     let view = format!("-7 0 {} 16", DOT_WIDTH + 14);
     html! {
         svg width=(DOT_WIDTH + 14) height="16" viewBox=(view) role="img"
             aria-label="Scale from nought to sixty minutes" {
             g font-size="10.5" fill="#5A6676" text-anchor="middle" {
                 @for (x, name) in (0..).step_by(40).zip(NAMES) {
-                    @let end = if x == DOT_WIDTH { "end" } else { "middle" };
-                    text x=(if x == DOT_WIDTH { x + 6 } else { x }) y="11" text-anchor=(end) { (name) }
+                    text x=(x) y="11" { (name) }
                 }
             }
         }

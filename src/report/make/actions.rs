@@ -1,6 +1,6 @@
 //! Corrective actions: one for each area, with an owner, a day, and how it will be tried again.
 
-use super::areas::capability;
+use super::areas::{capability, title};
 use super::causes::Cause;
 use crate::id::{ExpectationIx, InjectIx};
 use crate::report::model::{Area, CorrectiveAction, Element, Factor, Priority};
@@ -64,6 +64,21 @@ fn action(
     }
 }
 
+/// What holds for all of them.
+pub(super) fn plan_note(run: &Run<'_>) -> String {
+    if run.is_solo() {
+        return "Suggested from the record, for whoever practised.".to_owned();
+    }
+    let start = run.input.held_on.as_deref().and_then(day).map_or_else(
+        || "when the report is signed off".to_owned(),
+        |held| format!("on {}", in_full(held)),
+    );
+    format!(
+        "All are proposed and begin {start}; owners are suggested from the plan's roles and \
+         confirmed at sign-off. Elements: planning, organisation, equipment, training, exercise."
+    )
+}
+
 fn priority(cause: &Cause) -> Priority {
     let is_severe = matches!(cause.factor, Factor::Deadline) || cause.critical;
     match cause.milli {
@@ -88,103 +103,131 @@ fn titles(run: &Run<'_>, cause: &Cause) -> String {
 
 /// The element, what to do, and how one will know that it is done.
 fn what_to_do(run: &Run<'_>, cause: &Cause) -> (Element, String, String) {
-    let role = run.role(cause.role);
+    if run.is_solo() {
+        return what_to_practise(run, cause);
+    }
+    let role = run.the_role(cause.role);
     let plan = &run.scenario().about.plan.name;
     let titles = titles(run, cause);
-    match cause.factor {
+    let (element, action, measure) = match cause.factor {
         Factor::Harm => (
             Element::Training,
             format!(
-                "Go through this with {role}: what was done, what it did, and what to do instead"
+                "Go through {} with {role}: what it did, and what to do instead",
+                quoted(&title(run, cause))
             ),
-            "The runbook card names the better way, and the role has walked through it once"
-                .to_owned(),
+            "the runbook names the better way, and the role has walked through it once",
         ),
         Factor::Deadline => (
             Element::Planning,
-            format!(
-                "Name a keeper of the {} clock in the {plan}, with a deputy",
-                regime(run, cause)
-            ),
-            "The plan names both, and both can say from memory when the clock starts".to_owned(),
+            format!("Name a keeper of the {} clock in “{plan}”, with a deputy", regime(run, cause)),
+            "the plan names both, and both can say from memory when the clock starts",
         ),
         Factor::NotTold => (
             Element::Organisation,
-            format!(
-                "Put {role} on the call list, and write down who calls them and at which level"
-            ),
-            "A test call at night reaches the role or its deputy".to_owned(),
+            format!("Put {role} on the call list: who calls them, and at which level"),
+            "a test call at night reaches the role or its deputy",
         ),
         Factor::Busy => (
             Element::Organisation,
-            format!("Name a second person who can take over from {role}: {titles}"),
-            "The plan names the person, and the role has handed one task over in a drill"
-                .to_owned(),
+            format!("Name a second person who can take this off {role}: {titles}"),
+            "the plan names the person, and one task has been handed over in a drill",
         ),
         Factor::NeverBegun => (
             Element::Planning,
-            format!("Write into the {plan} who begins what: {titles}"),
-            format!("The plan names {role} or another owner, with a deputy, for each of them"),
+            format!("Say in “{plan}” that {role} begins this without being asked: {titles}"),
+            "the plan names the owner and a deputy, and the role's card lists it",
         ),
         Factor::Late => (
             Element::Exercise,
             format!("Practise with {role} until it begins in time: {titles}"),
-            format!("Begun within {} in a walk-through", time_for(run, cause)),
+            "each begins in time in a walk-through",
         ),
         Factor::Order => (
             Element::Planning,
             format!("Put the order of steps on the runbook card: {titles}"),
-            "The card says what comes first, and why".to_owned(),
+            "the card says what comes first, and why",
         ),
         Factor::OtherRole => (
             Element::Organisation,
-            format!("Agree whose work it is, and say it in the {plan}: {titles}"),
-            "Both roles name the same owner when asked".to_owned(),
+            format!("Agree whose work it is, and say it in “{plan}”: {titles}"),
+            "both roles name the same owner when asked",
         ),
         Factor::SecondBest => (
             Element::Training,
             format!("Compare with {role} what was done and what the plan prefers: {titles}"),
-            "The role can say which way is better, and when".to_owned(),
+            "the role can say which way is better, and when",
         ),
         Factor::NeedMissing => (
             Element::Planning,
             "Write on the runbook cards what has to be there before the work begins".to_owned(),
-            "Each card names its conditions".to_owned(),
+            "each card names its conditions",
         ),
         Factor::Noted => (
             Element::Planning,
-            "Discuss what was noted, and write down what is to change".to_owned(),
-            "The change is written down, with an owner, or the point is closed with a reason"
-                .to_owned(),
+            format!("Discuss {}, and write down what is to change", quoted(&title(run, cause))),
+            "the change has an owner, or the point is closed with a reason",
         ),
-    }
+    };
+    (element, action, measure.to_owned())
+}
+
+/// For one person who practised.
+fn what_to_practise(run: &Run<'_>, cause: &Cause) -> (Element, String, String) {
+    let again = quoted(&run.scenario().about.title);
+    let titles = titles(run, cause);
+    let (element, action, measure) = match cause.factor {
+        Factor::Harm => (
+            Element::Training,
+            format!(
+                "Read what {} did, and play {again} again without it",
+                quoted(&title(run, cause))
+            ),
+            "it does not happen again",
+        ),
+        Factor::Noted => (
+            Element::Training,
+            format!("Talk {} over with a colleague", quoted(&title(run, cause))),
+            "it is talked over",
+        ),
+        Factor::NeedMissing => (
+            Element::Training,
+            format!("Play {again} again and look first at what each act needs"),
+            "nothing begins before what it needs is there",
+        ),
+        Factor::SecondBest => (
+            Element::Training,
+            format!("Play {again} again and try the better way: {titles}"),
+            "each earns full credit",
+        ),
+        _ => (
+            Element::Exercise,
+            format!("Play {again} again and begin in time: {titles}"),
+            "each begins in time",
+        ),
+    };
+    (element, action, measure.to_owned())
 }
 
 fn regime(run: &Run<'_>, cause: &Cause) -> String {
     cause.clock.map_or_else(String::new, |(clock, _)| run.scenario().clocks[clock].regime.clone())
 }
 
-/// The time for the largest of the losses.
-fn time_for(run: &Run<'_>, cause: &Cause) -> String {
-    let window = cause.losses.first().and_then(|loss| run.item(loss.expectation)?.window);
-    window.map_or(Span::ZERO, |window| window.full).in_words()
-}
-
 /// Which part of the next drill tries it again.
 fn retest(run: &Run<'_>, cause: &Cause) -> String {
+    let next = if run.is_solo() { "Next time" } else { "Next drill" };
     if let Some(at) = cause.harm.as_ref().map(|harm| harm.at) {
         let before = |line: &&crate::report::TrailEntry| line.at <= at;
         let inject = run.input.trail.iter().take_while(before).filter_map(released).last();
         return match inject {
-            Some(inject) => format!(
-                "Next drill, after the inject {}: not done again",
-                quoted(&run.inject(inject))
-            ),
-            None => "Next drill: not done again".to_owned(),
+            Some(inject) => {
+                format!("{next}, after the inject {}: not done again", quoted(&run.inject(inject)))
+            }
+            None => format!("{next}: not done again"),
         };
     }
     let Some(loss) = cause.losses.first() else {
-        return "Next drill: asked about in the hot wash".to_owned();
+        return format!("{next}: asked about in the hot wash");
     };
     let record = &run.scenario().expectations[loss.expectation];
     let opened_by = match record.opens {
@@ -196,8 +239,8 @@ fn retest(run: &Run<'_>, cause: &Cause) -> String {
         full => format!(", begun within {}", full.in_words()),
     };
     match opened_by {
-        Some(inject) => format!("Next drill, inject {}{time}", quoted(&run.inject(inject))),
-        None => format!("Next drill, from the start{time}"),
+        Some(inject) => format!("{next}, inject {}{time}", quoted(&run.inject(inject))),
+        None => format!("{next}, from the start{time}"),
     }
 }
 

@@ -4,11 +4,12 @@ use super::causes::{Cause, Loss};
 use crate::evaluation::{Outcome, harm_sentence, reason_of};
 use crate::report::model::{Area, Factor};
 use crate::report::run::Run;
-use crate::report::words::{capitalised, listed, number, quoted, sentence};
+use crate::report::words::{capitalised, number, quoted, sentence};
+use crate::scenario::model::Deed;
 use crate::time::Span;
 
 /// Most members of a cause that are told one by one.
-const TOLD: usize = 3;
+const TOLD: usize = 2;
 /// Most entries cited for one area.
 const CITED: usize = 6;
 
@@ -44,7 +45,7 @@ pub(super) fn capability(run: &Run<'_>, cause: &Cause) -> String {
 /// What is to be improved, as a headline.
 pub(super) fn title(run: &Run<'_>, cause: &Cause) -> String {
     let scenario = run.scenario();
-    let role = run.role(cause.role);
+    let role = capitalised(&run.the_role(cause.role));
     match cause.factor {
         Factor::Harm => cause.trap.map_or_else(String::new, |it| scenario.traps[it].title.clone()),
         Factor::Deadline => cause.clock.map_or_else(String::new, |(clock, stage)| {
@@ -53,6 +54,7 @@ pub(super) fn title(run: &Run<'_>, cause: &Cause) -> String {
             format!("The deadline of {regime} for {stage} was not kept")
         }),
         Factor::NotTold => format!("{role} was not brought in while it was needed"),
+        Factor::Busy if run.is_solo() => "Other work stood in the way".to_owned(),
         Factor::Busy => format!("{role} had more to do than one person can"),
         Factor::NeedMissing => "Work was begun before what it needs was there".to_owned(),
         Factor::Noted => cause
@@ -66,12 +68,9 @@ pub(super) fn title(run: &Run<'_>, cause: &Cause) -> String {
             "came before what should come first",
             "came before what should come first",
         ),
-        Factor::OtherRole => of_several(
-            run,
-            cause,
-            "was left to another role than the plan says",
-            "were left to other roles than the plan says",
-        ),
+        Factor::OtherRole => {
+            of_several(run, cause, "was left to another role", "were left to other roles")
+        }
         Factor::SecondBest => of_several(
             run,
             cause,
@@ -86,14 +85,12 @@ fn of_several(run: &Run<'_>, cause: &Cause, one: &str, many: &str) -> String {
     match cause.losses.as_slice() {
         [] => capitalised(one),
         [loss] => format!("{} {one}", quoted(&scenario.expectations[loss.expectation].title)),
-        losses => {
-            let objective = cause.objective.map(|it| quoted(&scenario.objectives[it].title));
-            format!(
-                "{} expected responses under {} {many}",
-                capitalised(&number(losses.len())),
-                objective.unwrap_or_default()
-            )
-        }
+        losses => format!(
+            "{}: {} responses expected of {} {many}",
+            capability(run, cause),
+            number(losses.len()),
+            run.the_role(cause.role)
+        ),
     }
 }
 
@@ -107,13 +104,16 @@ fn analysis(run: &Run<'_>, cause: &Cause) -> String {
         [loss] => sentences.extend(told_alone(run, cause, loss)),
         losses => {
             sentences.extend(losses.iter().take(TOLD).filter_map(|loss| told(run, loss)));
-            let more: Vec<String> = losses
-                .iter()
-                .skip(TOLD)
-                .map(|loss| quoted(&run.scenario().expectations[loss.expectation].title))
-                .collect();
-            if !more.is_empty() {
-                sentences.push(format!("So with {}.", listed(&more)));
+            match losses.get(TOLD..) {
+                None | Some([]) => {}
+                Some([one]) => {
+                    let title = &run.scenario().expectations[one.expectation].title;
+                    sentences.push(format!("So too {}.", quoted(title)));
+                }
+                Some(more) => {
+                    let more = number(more.len());
+                    sentences.push(format!("So too {more} more, which annex B names."));
+                }
             }
         }
     }
@@ -132,7 +132,12 @@ fn of_harm(run: &Run<'_>, cause: &Cause, harm: &crate::evaluation::HarmDone) -> 
     let scenario = run.scenario();
     let Some(trap) = cause.trap else { return harm_sentence(scenario, run.input.state, harm) };
     let mut text = sentence(&scenario.traps[trap].because);
-    if let crate::evaluation::HarmSource::Trap(_, Some(object)) = harm.what {
+    let says_about_what = scenario.traps[trap].on_pattern.is_some_and(|pattern| {
+        matches!(scenario.wiring.patterns[pattern].deed, Deed::Act { about: Some(_), .. })
+    });
+    if let crate::evaluation::HarmSource::Trap(_, Some(object)) = harm.what
+        && !says_about_what
+    {
         text = format!("It concerned {}. {text}", quoted(&scenario.objects[object].title));
     }
     if harm.recovered {
@@ -173,12 +178,25 @@ fn told(run: &Run<'_>, loss: &Loss) -> Option<String> {
 
 /// What the record says about why.
 fn behind(run: &Run<'_>, cause: &Cause) -> Option<String> {
-    let role = run.role(cause.role);
+    let role = capitalised(&run.the_role(cause.role));
     match cause.factor {
         Factor::NotTold => Some(match run.input.state.roles[cause.role].entered_at {
             Some(at) => format!("{role} entered play at {at}, after the time for it."),
             None => format!("{role} never entered play: nobody told them."),
         }),
+        Factor::Deadline => {
+            let (_, stage) = cause.clock?;
+            let progress = &run.input.state.stages[stage];
+            let due = progress.due?;
+            Some(match progress.met {
+                Some((met, _)) => format!(
+                    "It was due {} in the story and came {} late.",
+                    run.long(due),
+                    met.since(due).in_words()
+                ),
+                None => format!("It was due {} in the story.", run.long(due)),
+            })
+        }
         Factor::Busy => {
             let window = run.item(cause.losses.first()?.expectation)?.window?;
             let until = window.opened.after(window.full);

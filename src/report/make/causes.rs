@@ -75,7 +75,7 @@ fn add_loss(run: &Run<'_>, causes: &mut BTreeMap<Sort, Cause>, loss: Loss) {
     let sort = Sort {
         factor,
         objective: (clock.is_none() && !by_role).then_some(record.objective),
-        role: by_role.then_some(role),
+        role: clock.is_none().then_some(role),
         clock: clock.map(|(clock, _)| clock),
         trap: None,
     };
@@ -161,16 +161,19 @@ fn factor_of(run: &Run<'_>, item: &Item, record: &Expectation) -> (Factor, RoleI
     }
     let Outcome::Met { timing, .. } = item.outcome else { return missed(run, item, record) };
     let found = item.found;
+    let act = found.and_then(|found| run.input.state.act(found.ticket?));
+    // Of several roles that may do it, the one that did.
+    let doer = act.map_or(owner, |act| act.by);
     let is_violated = found.is_some_and(|found| found.violated > 0);
     let is_foreign = found.is_some_and(|found| !found.right_role);
     match timing {
         _ if is_foreign => (Factor::OtherRole, owner),
-        Timing::InTime | Timing::Slow if is_violated => (Factor::Order, owner),
+        Timing::InTime | Timing::Slow if is_violated => (Factor::Order, doer),
         Timing::Slow | Timing::Late => match busy(run, item, record) {
             Some(role) => (Factor::Busy, role),
-            None => (Factor::Late, owner),
+            None => (Factor::Late, doer),
         },
-        Timing::InTime => (Factor::SecondBest, owner),
+        Timing::InTime => (Factor::SecondBest, doer),
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::id::{ClockIx, StageIx};
 use crate::report::model::{ClockLine, StageLine};
 use crate::report::run::Run;
+use crate::report::words::quoted;
 use crate::scenario::model::{Clock, From, Stage};
 use crate::time::{Limit, StoryTime};
 
@@ -46,7 +47,7 @@ fn strict_sentence(run: &Run<'_>, record: &Clock, strict: StoryTime) -> String {
         .find(|stage| stage.from == From::Start);
     let due = first.map(|stage| {
         let due = scenario.calendar.due(strict, stage.within);
-        format!(", and “{}” due {}", stage.title, run.long(due))
+        format!(", and {} was due {}", quoted(&stage.title), run.long(due))
     });
     format!("On a strict reading it began {}{}.", run.long(strict), due.unwrap_or_default())
 }

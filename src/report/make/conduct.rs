@@ -3,7 +3,7 @@
 use crate::exercise::{Event, Occupancy, Occupant};
 use crate::report::model::{EffortLine, ImpactLine, RoleLine};
 use crate::report::run::Run;
-use crate::report::words::{counted, percent};
+use crate::report::words::{number, percent};
 use crate::time::Span;
 
 pub(super) fn roles(run: &Run<'_>) -> Vec<RoleLine> {
@@ -125,7 +125,7 @@ pub(super) fn conditions(run: &Run<'_>) -> Vec<String> {
             conditions.push(format!(
                 "There {} {}: {what}.",
                 if times == 1 { "was" } else { "were" },
-                counted(times, one, many)
+                if times == 1 { format!("one {one}") } else { format!("{} {many}", number(times)) }
             ));
         }
     }

@@ -5,7 +5,7 @@ use crate::exercise::{EndReason, Occupancy, Occupant};
 use crate::id::RoleIx;
 use crate::report::model::{Cover, Glance, ScoreShown, Stated};
 use crate::report::run::Run;
-use crate::report::words::{about, counted, sentence, whole};
+use crate::report::words::{about, counted, quoted, whole};
 use crate::scenario::model::Category;
 use crate::time::ExerciseTime;
 use std::collections::BTreeSet;
@@ -82,7 +82,7 @@ const fn category(category: Category) -> &'static str {
 pub(super) fn glance(run: &Run<'_>, strengths: usize, areas: usize) -> Glance {
     let score = score_shown(run);
     Glance {
-        score_sentence: score_sentence(score),
+        score_sentence: score_sentence(score, if run.is_solo() { "person" } else { "team" }),
         score,
         strengths,
         areas,
@@ -96,7 +96,8 @@ fn score_shown(run: &Run<'_>) -> Option<ScoreShown> {
     if score.exercised == 0 {
         return None;
     }
-    let interval = run.evaluation.interval;
+    // At either end of the scale the range is cut off and says nothing.
+    let interval = run.evaluation.interval.filter(|_| (1..100_000).contains(&score.total));
     Some(ScoreShown {
         points: whole(score.total),
         total_milli: score.total,
@@ -106,15 +107,21 @@ fn score_shown(run: &Run<'_>) -> Option<ScoreShown> {
     })
 }
 
-fn score_sentence(score: Option<ScoreShown>) -> String {
+fn score_sentence(score: Option<ScoreShown>, who: &str) -> String {
     match score {
         None => "There is no score: nothing that could be judged came up.".to_owned(),
         Some(ScoreShown { low_milli: Some(low), high_milli: Some(high), .. }) => format!(
             "One exercise is a rough measurement: with other questions of the same kind, the same \
-             team would most likely land between {} and {}.",
+             {who} would most likely land between {} and {}.",
             whole(low),
             whole(high)
         ),
+        Some(ScoreShown { total_milli: 0, .. }) => {
+            "More was lost than there was to lose, so the score says no more than that.".to_owned()
+        }
+        Some(ScoreShown { total_milli: 100_000, .. }) => {
+            "Nothing was lost; one exercise is still a rough measurement.".to_owned()
+        }
         Some(_) => {
             "Too few responses were asked for to say how far the score may be off.".to_owned()
         }
@@ -189,10 +196,7 @@ fn sentence_of_end(run: &Run<'_>) -> String {
         Some((EndReason::RealIncident, _)) => "it was stopped for a real incident.".to_owned(),
         Some((EndReason::Ending(ending), _)) => {
             let title = &run.scenario().endings[ending].title;
-            format!(
-                "it ended with {}",
-                sentence(&crate::report::words::quoted(title)).replacen('“', "“", 1)
-            )
+            format!("it ended with {}.", quoted(title))
         }
     }
 }

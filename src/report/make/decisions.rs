@@ -1,13 +1,15 @@
 //! Decisions: what was asked, what was known, what was chosen, why, and what came of it.
 
-use crate::evaluation::{Outcome, reason_of};
+use crate::evaluation::{Item, Outcome, reason_of};
 use crate::exercise::state::{Decided, DecisionState};
-use crate::id::{ChoiceIx, DecisionIx, RoleIx};
+use crate::exercise::{Ticket, Work};
+use crate::id::{ChoiceIx, DecisionIx, ExpectationIx, FactIx, PatternIx, RoleIx, TrapIx};
 use crate::report::model::{DecisionLine, KnownFact, OptionLine};
 use crate::report::run::Run;
 use crate::report::words::{in_order, quoted, sentence};
-use crate::scenario::model::Deed;
+use crate::scenario::model::{Deed, Trap};
 use crate::time::ExerciseTime;
+use std::collections::BTreeSet;
 
 pub(super) fn decisions(run: &Run<'_>) -> Vec<DecisionLine> {
     let asked = |decision: DecisionIx| {
@@ -17,7 +19,11 @@ pub(super) fn decisions(run: &Run<'_>) -> Vec<DecisionLine> {
     let mut asked: Vec<(ExerciseTime, DecisionIx, &DecisionState)> =
         run.scenario().decisions.keys().filter_map(asked).collect();
     asked.sort_by_key(|(at, decision, _)| (*at, *decision));
-    asked.into_iter().map(|(at, decision, progress)| line(run, decision, at, progress)).collect()
+    let mut named = BTreeSet::new();
+    asked
+        .into_iter()
+        .map(|(at, decision, progress)| line(run, decision, at, progress, &mut named))
+        .collect()
 }
 
 fn line(
@@ -25,6 +31,7 @@ fn line(
     decision: DecisionIx,
     asked: ExerciseTime,
     progress: &DecisionState,
+    named: &mut BTreeSet<FactIx>,
 ) -> DecisionLine {
     let record = &run.scenario().decisions[decision];
     let decided = progress.decided;
@@ -41,7 +48,7 @@ fn line(
             |it| format!("after {}", it.at.since(asked).in_words()),
         ),
         options: record.choices.iter().map(|choice| option(run, *choice, decided)).collect(),
-        known: known(run, decision, decided.and_then(|it| it.by)),
+        known: known(run, decision, decided.and_then(|it| it.by), named),
         rationale: decided
             .and_then(|it| it.rationale)
             .map(|text| run.input.state.text(text).to_owned())
@@ -69,7 +76,12 @@ fn option(run: &Run<'_>, choice: ChoiceIx, decided: Option<Decided>) -> OptionLi
 }
 
 /// What the role knew that decided; what anybody knew, if nobody did.
-fn known(run: &Run<'_>, decision: DecisionIx, by: Option<RoleIx>) -> Vec<KnownFact> {
+fn known(
+    run: &Run<'_>,
+    decision: DecisionIx,
+    by: Option<RoleIx>,
+    named: &mut BTreeSet<FactIx>,
+) -> Vec<KnownFact> {
     let Some(known) = run.evidence.known.get(&decision) else { return Vec::new() };
     let mut facts = Vec::new();
     for (role, fact) in known {
@@ -77,35 +89,75 @@ fn known(run: &Run<'_>, decision: DecisionIx, by: Option<RoleIx>) -> Vec<KnownFa
             facts.push(*fact);
         }
     }
-    let text = |fact| KnownFact { text: run.scenario().facts[fact].text.clone() };
-    facts.into_iter().map(text).collect()
+    facts
+        .into_iter()
+        .map(|fact| KnownFact {
+            text: run.scenario().facts[fact].text.clone(),
+            new: named.insert(fact),
+        })
+        .collect()
 }
 
-/// What came of it, as far as the scenario judges it.
+/// What came of it, as far as the scenario judges it: the answer itself, then what it ordered.
 fn outcome(run: &Run<'_>, decision: DecisionIx, decided: Option<Decided>) -> String {
-    let scenario = run.scenario();
     let Some(decided) = decided else {
         return "It was never decided.".to_owned();
     };
+    harmed(run, decided.choice)
+        .or_else(|| judged(run, decision))
+        .or_else(|| ordered(run, decided.choice))
+        .unwrap_or_else(|| "The scenario holds no answer to be right or wrong.".to_owned())
+}
+
+/// Whether a deed is what the choice ordered.
+fn is_ordered(run: &Run<'_>, choice: ChoiceIx, ticket: Ticket) -> bool {
+    let Some(act) = run.input.state.act(ticket) else { return false };
+    let Work::Act(work) = act.work else { return false };
+    let orders = &run.scenario().choices[choice].orders;
+    orders.iter().any(|order| order.action == work.action && order.about == work.about)
+}
+
+fn harmed(run: &Run<'_>, choice: ChoiceIx) -> Option<String> {
+    let scenario = run.scenario();
+    let is_of = |trap: TrapIx, record: &Trap| {
+        let Some((_, ticket)) = run.input.state.traps[trap].sprung else { return false };
+        let by_choice = record
+            .on_pattern
+            .is_some_and(|pattern| scenario.wiring.patterns[pattern].deed == Deed::Choice(choice));
+        by_choice || ticket.is_some_and(|ticket| is_ordered(run, choice, ticket))
+    };
+    let (_, trap) = scenario.traps.pairs().find(|(trap, record)| is_of(*trap, record))?;
+    Some(format!("It did harm ({}). {}", quoted(&trap.title), sentence(&trap.because)))
+}
+
+/// What the scenario expected of this decision.
+fn judged(run: &Run<'_>, decision: DecisionIx) -> Option<String> {
+    let scenario = run.scenario();
     let choices = &scenario.decisions[decision].choices;
-    let chosen = |pattern| match scenario.wiring.patterns[pattern].deed {
-        Deed::Choice(choice) => Some(choice),
-        _ => None,
+    let is_ours = |pattern: PatternIx| match scenario.wiring.patterns[pattern].deed {
+        Deed::Choice(choice) => choices.contains(&choice),
+        _ => false,
     };
-    let harmed = scenario.traps.pairs().find(|(trap, record)| {
-        run.input.state.traps[*trap].sprung.is_some()
-            && record.on_pattern.and_then(chosen) == Some(decided.choice)
-    });
-    if let Some((_, trap)) = harmed {
-        return format!("It did harm. {}", sentence(&trap.because));
-    }
-    let judged = scenario.expectations.pairs().find(|(_, record)| {
-        let is_ours = |pattern| chosen(pattern).is_some_and(|choice| choices.contains(&choice));
-        record.accept.iter().any(|(pattern, _)| is_ours(*pattern))
-    });
-    let Some((expectation, record)) = judged else {
-        return "The scenario holds none of the answers to be right or wrong.".to_owned();
+    let (expectation, _) = scenario
+        .expectations
+        .pairs()
+        .find(|(_, record)| record.accept.iter().any(|(pattern, _)| is_ours(*pattern)))?;
+    Some(verdict_on(run, expectation))
+}
+
+/// What was expected and met by what the choice ordered.
+fn ordered(run: &Run<'_>, choice: ChoiceIx) -> Option<String> {
+    let is_it = |item: &&Item| {
+        item.found
+            .and_then(|found| found.ticket)
+            .is_some_and(|ticket| is_ordered(run, choice, ticket))
     };
+    let item = run.evaluation.items.iter().find(is_it)?;
+    Some(verdict_on(run, item.expectation))
+}
+
+fn verdict_on(run: &Run<'_>, expectation: ExpectationIx) -> String {
+    let record = &run.scenario().expectations[expectation];
     let title = quoted(&record.title);
     match run.item(expectation) {
         Some(item) if matches!(item.outcome, Outcome::Met { .. }) => match reason_of(item) {

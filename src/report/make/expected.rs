@@ -2,7 +2,7 @@
 
 use crate::evaluation::{Item, Outcome, Timing, WhyNot};
 use crate::id::InjectIx;
-use crate::report::model::{ExpectedGroup, ExpectedLine, Verdict};
+use crate::report::model::{ExpectedGroup, ExpectedLine, Ledger, Verdict};
 use crate::report::run::Run;
 use crate::report::words::{capitalised, quoted};
 use crate::scenario::model::{Expectation, Opens, Profile};
@@ -17,7 +17,7 @@ enum Place {
     NotReached,
 }
 
-pub(super) fn expected(run: &Run<'_>) -> Vec<ExpectedGroup> {
+pub(super) fn expected(run: &Run<'_>, ledger: &Ledger) -> Vec<ExpectedGroup> {
     let mut placed: Vec<(Place, &Item)> =
         run.evaluation.items.iter().map(|item| (place(run, item), item)).collect();
     placed.sort_by_key(|(place, item)| (*place, item.expectation));
@@ -25,7 +25,7 @@ pub(super) fn expected(run: &Run<'_>) -> Vec<ExpectedGroup> {
         .chunk_by(|(a, _), (b, _)| a == b)
         .filter_map(|group| {
             let (place, _) = group.first()?;
-            let lines = group.iter().map(|(_, item)| line(run, item)).collect();
+            let lines = group.iter().map(|(_, item)| line(run, item, ledger)).collect();
             Some(group_of(run, *place, lines))
         })
         .collect()
@@ -67,14 +67,17 @@ pub(super) fn verdict(item: &Item, record: &Expectation) -> Option<Verdict> {
     }
 }
 
-fn line(run: &Run<'_>, item: &Item) -> ExpectedLine {
+fn line(run: &Run<'_>, item: &Item, ledger: &Ledger) -> ExpectedLine {
     let record = &run.scenario().expectations[item.expectation];
     let verdict = verdict(item, record);
     let window = match (record.profile, item.window) {
         (Profile::Untimed, _) | (_, None) => "–".to_owned(),
         (_, Some(window)) => window.full.in_words(),
     };
+    let lost = ledger.lines.iter().find(|it| it.response.as_ref() == Some(&record.slug));
     ExpectedLine {
+        lost_on: lost.map(|it| it.sentence.clone()),
+        lost_tenths: lost.map_or(0, |it| it.change_tenths),
         title: record.title.clone(),
         who: capitalised(&run.who(record.by)),
         window,
@@ -99,13 +102,13 @@ fn actual(run: &Run<'_>, item: &Item) -> String {
         },
         Outcome::Met { after, .. } => {
             let act = item.found.and_then(|found| run.input.state.act(found.ticket?));
-            let what = act.map_or_else(
-                || "Done".to_owned(),
-                |act| format!("{}: {}", run.role(act.by), run.work(&act.work)),
-            );
-            match after {
-                Span::ZERO => format!("{what}, before it was asked for"),
-                after => format!("{what}, after {}", after.in_words()),
+            let when = match after {
+                Span::ZERO => "before it was asked for".to_owned(),
+                after => format!("after {}", after.in_words()),
+            };
+            match act {
+                Some(act) => format!("{}, {when}: {}", run.role(act.by), run.work(&act.work)),
+                None => format!("Done {when}"),
             }
         }
     }

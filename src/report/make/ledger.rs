@@ -48,6 +48,7 @@ fn line(
     LedgerLine {
         group: group.to_owned(),
         title: title.to_owned(),
+        response: None,
         sentence: sentence.to_owned(),
         change_milli,
         change_tenths: 0,
@@ -68,7 +69,8 @@ fn losses(run: &Run<'_>) -> Vec<LedgerLine> {
             }
             let reason = reason_of(item).unwrap_or_default();
             let names = (record.title.as_str(), expected.title.as_str());
-            lines.push(line(names, &sentence(&reason), -milli, run.shown_by(item)));
+            let line = line(names, &sentence(&reason), -milli, run.shown_by(item));
+            lines.push(LedgerLine { response: Some(expected.slug.clone()), ..line });
         }
     }
     lines

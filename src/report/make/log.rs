@@ -9,10 +9,18 @@ use crate::report::run::Run;
 use crate::report::words::{capitalised, quoted};
 use crate::scenario::model::{Importance, InjectKind};
 
-/// Most moments told in the report's body.
-const TOLD: usize = 20;
 /// Moments that are always told.
 const ALWAYS: u8 = 9;
+
+/// Most moments of a sort that are told in the report's body.
+const fn told(sort: LogSort) -> usize {
+    match sort {
+        LogSort::Inject | LogSort::Act | LogSort::Decision | LogSort::Harm => 5,
+        LogSort::Severity | LogSort::Clock => 3,
+        LogSort::Conduct => 2,
+        LogSort::Note => 0,
+    }
+}
 
 /// What a line says before it has its place.
 struct Said {
@@ -42,15 +50,48 @@ impl Said {
 }
 
 pub(super) fn log(run: &Run<'_>) -> Vec<LogLine> {
-    run.input.trail.iter().filter_map(|line| logged(run, line)).collect()
+    run.input.trail.chunk_by(|a, b| a.entry == b.entry).flat_map(|it| entry(run, it)).collect()
 }
 
-/// The weightiest lines, in order.
+/// The lines of one entry. What was asked for has a line where nothing else has: what is cited can
+/// be looked up.
+fn entry(run: &Run<'_>, trail: &[TrailEntry]) -> Vec<LogLine> {
+    let lines: Vec<LogLine> = trail.iter().filter_map(|line| logged(run, line)).collect();
+    if !lines.is_empty() {
+        return lines;
+    }
+    trail.iter().filter_map(|line| Some(placed(run, line, asked_for(run, &line.event)?))).collect()
+}
+
+fn asked_for(run: &Run<'_>, event: &Event) -> Option<Said> {
+    match *event {
+        Event::ExpectationOpened { expectation } | Event::ExpectationRepeated { expectation } => {
+            let title = quoted(&run.scenario().expectations[expectation].title);
+            Some(Said::conduct(&format!("From now on expected: {title}"), 1))
+        }
+        // What an act met is told by the act.
+        Event::ExpectationMet { expectation, found } if found.ticket.is_none() => {
+            let title = quoted(&run.scenario().expectations[expectation].title);
+            Some(Said::conduct(&format!("Done: {title}"), 1))
+        }
+        _ => None,
+    }
+}
+
+/// The weightiest lines of each sort, in order.
 pub(super) fn timeline(log: &[LogLine]) -> Vec<LogLine> {
-    let mut weights: Vec<u8> = log.iter().map(|line| line.weight).collect();
-    weights.sort_unstable_by(|a, b| b.cmp(a));
-    let least = weights.get(TOLD).map_or(1, |weight| weight + 1).min(ALWAYS).max(2);
-    log.iter().filter(|line| line.weight >= least).cloned().collect()
+    let mut by_weight: Vec<(usize, &LogLine)> = log.iter().enumerate().collect();
+    by_weight.sort_by_key(|(at, line)| (std::cmp::Reverse(line.weight), *at));
+    let mut chosen: Vec<(usize, &LogLine)> = Vec::new();
+    for (at, line) in by_weight {
+        let same = chosen.iter().filter(|(_, it)| it.sort == line.sort).count();
+        let is_notable = line.weight >= 4 && same < told(line.sort);
+        if line.weight >= ALWAYS || is_notable {
+            chosen.push((at, line));
+        }
+    }
+    chosen.sort_by_key(|(at, _)| *at);
+    chosen.into_iter().map(|(_, line)| line.clone()).collect()
 }
 
 fn logged(run: &Run<'_>, line: &TrailEntry) -> Option<LogLine> {
@@ -58,7 +99,11 @@ fn logged(run: &Run<'_>, line: &TrailEntry) -> Option<LogLine> {
         .or_else(|| script(run, &line.event))
         .or_else(|| act(run, &line.event))
         .or_else(|| judgement(run, &line.event))?;
-    Some(LogLine {
+    Some(placed(run, line, said))
+}
+
+fn placed(run: &Run<'_>, line: &TrailEntry, said: Said) -> LogLine {
+    LogLine {
         moment: run.moment_of(line.at, line.story),
         who: said.who,
         role: said.role.map(RoleIx::position),
@@ -67,7 +112,7 @@ fn logged(run: &Run<'_>, line: &TrailEntry) -> Option<LogLine> {
         verdict: said.verdict,
         entry: line.entry,
         weight: said.weight,
-    })
+    }
 }
 
 fn conduct(run: &Run<'_>, event: &Event) -> Option<Said> {
@@ -118,6 +163,10 @@ fn script(run: &Run<'_>, event: &Event) -> Option<Said> {
                 Some(InjectKind::Major) | None => 7,
             };
             Said::of(&from(run, inject), LogSort::Inject, text, weight)
+        }
+        Event::InjectRead { inject, role } => {
+            let text = format!("Has read {}", quoted(&run.inject(inject)));
+            Said::by(run, role, LogSort::Conduct, text, 1)
         }
         Event::InjectSkipped { inject } => {
             Said::conduct(&format!("{} is left out", quoted(&run.inject(inject))), 1)

@@ -156,7 +156,11 @@ fn judgement(run: &Run<'_>, metrics: &Metrics) -> Vec<Measure> {
     }
     measures.push(match metrics.calibration {
         Some(calibration) => sureness(calibration),
-        None => measure("How sure, how right", "–", "Nobody said how sure they were."),
+        None => measure(
+            "How sure, how right",
+            "–",
+            "No answer given with a confidence could be held against a right one.",
+        ),
     });
     measures.push(measure(
         "Hints shown",

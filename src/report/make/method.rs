@@ -14,7 +14,8 @@ const PARAGRAPHS: [&str; 9] = [
      time or later as the scenario says, and is 0.6 after that. Where harm spreads or a legal clock \
      runs it falls to 0.5 and then 0.25. Never done is 0. Time counts from the moment the response \
      was asked for to the moment work on it began; pauses do not count.",
-    "Order: of half the credit, each thing that should have come first and did not takes its share.",
+    "Order: half the credit is shared out among the things that come first; each that did not takes its \
+     share.",
     "An objective's score is the weighted mean of its responses, in points of a hundred. The total is \
      the weighted mean of the objectives; one with fewer than five responses weighs less and shows \
      letters only.",

@@ -36,6 +36,7 @@ impl AfterActionReport {
         let actions = actions::actions(&run, &causes, &areas);
         let objectives = objectives::objectives(&run);
         let clocks = clocks::clocks(&run);
+        let ledger = ledger::ledger(&run);
         let log = log::log(&run);
         let (traps_taken, traps_avoided) = (traps::taken(&run), traps::avoided(&run));
         Self {
@@ -51,9 +52,9 @@ impl AfterActionReport {
             severity: severity::history(&run),
             severity_sentence: severity::sentence_of(&run),
             decisions: decisions::decisions(&run),
-            expected: expected::expected(&run),
+            expected: expected::expected(&run, &ledger),
             impact: conduct::impact(&run),
-            ledger: ledger::ledger(&run),
+            ledger,
             review: review::answers(&run, &causes, actions.len()),
             hotwash: input.scenario.about.hotwash.clone(),
             notes: notes::notes(&run),
@@ -68,6 +69,7 @@ impl AfterActionReport {
             clocks,
             strengths,
             areas,
+            plan_note: actions::plan_note(&run),
             traps_taken,
             traps_avoided,
             actions,

@@ -4,7 +4,7 @@ use super::causes::Cause;
 use crate::evaluation::{Item, Outcome, Timing};
 use crate::report::model::{Answer, Factor};
 use crate::report::run::Run;
-use crate::report::words::{counted, in_order, listed, quoted, sentence};
+use crate::report::words::{counted, in_order, listed, number, quoted, sentence};
 
 const ROOM: &str = "The record cannot say; ask the room.";
 
@@ -45,11 +45,14 @@ fn followed(run: &Run<'_>) -> Answer {
     let (_, wrong) = metrics.acts;
     let order = match (kept, pairs) {
         (_, 0) => "No binding order of steps came up".to_owned(),
+        (1, 1) => "The one binding order of steps was kept".to_owned(),
+        (0, 1) => "The one binding order of steps was not kept".to_owned(),
         (kept, pairs) if kept == pairs => "Every binding order of steps was kept".to_owned(),
+        (0, pairs) => format!("None of the {pairs} binding orders of steps was kept"),
         (kept, pairs) => format!("{kept} of {pairs} binding orders of steps were kept"),
     };
     let roles = match wrong {
-        0 => "and everything expected was done by the role that the plan names.".to_owned(),
+        0 => "and what was done came from the roles that the plan names.".to_owned(),
         1 => "and one response came from another role than the plan names.".to_owned(),
         count => format!("and {count} responses came from other roles than the plan names."),
     };
@@ -107,6 +110,7 @@ fn hindered(run: &Run<'_>) -> Answer {
         .collect();
     let mut answer = match titles.len() {
         0 => "No step did harm.".to_owned(),
+        4.. => format!("Yes, {} of them; see “Tempting mistakes”.", number(titles.len())),
         _ => format!("Yes: {}.", listed(&titles)),
     };
     if let Some(first) = broken.first() {
@@ -118,11 +122,14 @@ fn hindered(run: &Run<'_>) -> Answer {
 fn differently(run: &Run<'_>, causes: &[Cause]) -> Answer {
     let scenario = run.scenario();
     let of = |factor: Factor| causes.iter().filter(move |cause| cause.factor == factor);
-    let stop: Vec<String> =
-        of(Factor::Harm).filter_map(|it| Some(quoted(&scenario.traps[it.trap?].title))).collect();
+    let stop: Vec<String> = of(Factor::Harm)
+        .filter_map(|it| Some(quoted(&scenario.traps[it.trap?].title)))
+        .take(2)
+        .collect();
     let start: Vec<String> = of(Factor::NeverBegun)
         .flat_map(|cause| cause.losses.iter().take(2))
         .map(|loss| quoted(&scenario.expectations[loss.expectation].title))
+        .take(3)
         .collect();
     let none = |list: &[String]| if list.is_empty() { "nothing".to_owned() } else { listed(list) };
     Answer {

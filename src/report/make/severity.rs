@@ -67,10 +67,20 @@ pub(super) fn sentence_of(run: &Run<'_>) -> String {
     match (under, over) {
         (0, 0) => "The level was right from the moment it counted.".to_owned(),
         _ => format!(
-            "A level too low for a minute counts as one level-minute: {under} were called too low \
-             and {over} too high. Too low weighs three times as much, which makes {weighed} in all; \
-             this stands beside the score and takes nothing from it.",
-            weighed = weighed.trim_end_matches(".0")
+            "Called too low for {}, too high for {} (one level for one minute is a level-minute). Too \
+             low weighs three times as much: {} in all. This stands beside the score and takes \
+             nothing from it.",
+            level_minutes(under),
+            level_minutes(over),
+            weighed.trim_end_matches(".0")
         ),
+    }
+}
+
+fn level_minutes(count: i64) -> String {
+    match count {
+        0 => "none".to_owned(),
+        1 => "1 level-minute".to_owned(),
+        count => format!("{count} level-minutes"),
     }
 }

@@ -2,8 +2,7 @@
 
 use super::areas::title;
 use super::causes::Cause;
-use super::cover::kind;
-use crate::evaluation::{ObjectiveResult, reason_of};
+use crate::evaluation::{Item, ObjectiveResult, Outcome, reason_of};
 use crate::exercise::Rating;
 use crate::report::model::{ClockLine, Factor, Summary};
 use crate::report::run::Run;
@@ -12,7 +11,7 @@ use crate::report::words::{capitalised, counted, listed, number, quoted, sentenc
 pub(super) fn summary(run: &Run<'_>, causes: &[Cause], clocks: &[ClockLine]) -> Summary {
     let mut sentences = Vec::new();
     sentences.push(well(run));
-    sentences.extend(behind(run));
+    sentences.extend(behind(run, causes));
     sentences.extend(harm(run));
     sentences.extend(deadlines(clocks));
     let (ask_lead, ask) = ask(run, causes);
@@ -46,27 +45,52 @@ fn well(run: &Run<'_>) -> String {
     };
     let clean = titles(run, |_, rating| rating == Rating::P);
     let good = titles(run, |_, rating| rating == Rating::S);
+    let all = run.evaluation.objectives.iter().filter(|it| it.exercised > 0).count();
     match (clean.len(), good.len()) {
         (0, 0) if in_time == 0 => "No expected response began in time.".to_owned(),
-        (0, 0) => format!("No objective was met without major challenges; {share}."),
+        (0, 0) => format!("{}.", capitalised(&share)),
+        (0, good) if good == all && all > 2 => {
+            format!("All {} objectives were met, with some challenges; {share}.", number(all))
+        }
         (0, _) => format!("{} went best, with some challenges; {share}.", listed(&good)),
+        (clean, _) if clean == all && all > 2 => {
+            format!("All {} objectives were met without challenges; {share}.", number(all))
+        }
         _ => format!("{} went without challenges; {share}.", listed(&clean)),
     }
 }
 
 /// What ran behind.
-fn behind(run: &Run<'_>) -> Option<String> {
+fn behind(run: &Run<'_>, causes: &[Cause]) -> Option<String> {
     let missed = titles(run, |_, rating| rating == Rating::U);
-    let verb = if missed.len() == 1 { "was" } else { "were" };
-    let lead = (!missed.is_empty()).then(|| format!("{} {verb} not achieved.", listed(&missed)));
-    let largest = run.evaluation.losses.first().and_then(|(expectation, _)| {
-        let reason = reason_of(run.item(*expectation)?)?;
-        let title = quoted(&run.scenario().expectations[*expectation].title);
-        Some(format!("What cost most was {title}: {}.", reason.trim_end_matches('.')))
+    let all = run.evaluation.objectives.iter().filter(|it| it.exercised > 0).count();
+    let lead = match missed.len() {
+        0 => None,
+        1 => Some(format!("{} was not achieved.", listed(&missed))),
+        count if count == all && all > 2 => {
+            Some(format!("None of the {} objectives was achieved.", number(all)))
+        }
+        _ => Some(format!("{} were not achieved.", listed(&missed))),
+    };
+    let largest = causes.iter().find_map(|cause| cause.losses.first()).and_then(|loss| {
+        let item = run.item(loss.expectation)?;
+        let title = quoted(&run.scenario().expectations[loss.expectation].title);
+        Some(format!("The costliest gap: {title} {}.", in_short(item)?))
     });
     match (lead, largest) {
         (Some(lead), Some(largest)) => Some(format!("{lead} {largest}")),
         (lead, largest) => lead.or(largest),
+    }
+}
+
+/// What became of an item, short enough for a summary.
+fn in_short(item: &Item) -> Option<String> {
+    match (item.outcome, item.window) {
+        (Outcome::Missed, _) => Some("did not happen".to_owned()),
+        (Outcome::Met { after, .. }, Some(window)) if after > window.full => {
+            Some(format!("began after {} instead of {}", after.in_words(), window.full.in_words()))
+        }
+        _ => Some(format!("cost points: {}", reason_of(item)?)),
     }
 }
 
@@ -119,19 +143,25 @@ fn deadlines(clocks: &[ClockLine]) -> Option<String> {
 
 /// How the question is put, and the question.
 fn ask(run: &Run<'_>, causes: &[Cause]) -> (String, String) {
-    let Some(cause) = causes.first() else {
-        let what = if kind(run) == "practised alone" {
-            "what to practise next"
-        } else {
-            "that the plan stands as it is"
-        };
-        return (
-            "Nothing was lost. We ask the sponsor to confirm one thing:".to_owned(),
-            sentence_end(what),
-        );
+    let (lead, question) = match (causes.first(), run.is_solo()) {
+        (None, true) => ("Nothing was lost.", "Take the next scenario".to_owned()),
+        (None, false) => (
+            "Nothing was lost. We ask the sponsor to confirm one thing:",
+            "that the plan stands as it is".to_owned(),
+        ),
+        (Some(cause), true) => ("One thing to practise next:", practise(run, cause)),
+        (Some(cause), false) => ("We ask the sponsor to decide one thing:", question(run, cause)),
     };
-    let lead = "We ask the sponsor to decide one thing:".to_owned();
-    (lead, sentence_end(&question(run, cause)))
+    (lead.to_owned(), sentence_end(&question))
+}
+
+fn practise(run: &Run<'_>, cause: &Cause) -> String {
+    let first =
+        cause.losses.first().map(|loss| &run.scenario().expectations[loss.expectation].title);
+    match first {
+        Some(title) => quoted(title),
+        None => format!("the better way than {}", quoted(&title(run, cause))),
+    }
 }
 
 fn sentence_end(text: &str) -> String {
@@ -140,7 +170,7 @@ fn sentence_end(text: &str) -> String {
 
 fn question(run: &Run<'_>, cause: &Cause) -> String {
     let scenario = run.scenario();
-    let role = run.role(cause.role);
+    let role = run.the_role(cause.role);
     let first = cause
         .losses
         .first()
@@ -158,12 +188,12 @@ fn question(run: &Run<'_>, cause: &Cause) -> String {
                 regime.unwrap_or_default()
             )
         }
-        Factor::NotTold => format!("who calls the role “{role}”, and at which level"),
+        Factor::NotTold => format!("who calls {role}, and at which level"),
         Factor::Busy => {
-            format!("who takes work off the role “{role}” when everything comes at once")
+            format!("who takes work off {role} when everything comes at once")
         }
         Factor::NeverBegun => format!("who owns {first} from now on, and who is the deputy"),
-        Factor::Late => format!("how much time the role “{role}” gets to practise {first}"),
+        Factor::Late => format!("how much time {role} gets to practise {first}"),
         Factor::Order => format!("which order of steps is binding for {first}"),
         Factor::OtherRole => format!("whose work {first} is"),
         Factor::SecondBest => format!("which way of {first} the team is to practise"),

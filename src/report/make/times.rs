@@ -6,11 +6,12 @@ use crate::exercise::Ticket;
 use crate::id::Key as _;
 use crate::report::model::{Speed, TimeLine, Verdict, WindowLine};
 use crate::report::run::Run;
+use crate::report::words::quoted;
 use crate::scenario::model::{Importance, Profile};
 use crate::time::{ExerciseTime, Span};
 
 /// Most responses shown against their time; the rest stand in the annex.
-const SHOWN: usize = 14;
+const SHOWN: usize = 12;
 
 /// The timed responses that matter most, in the order in which they were asked for.
 pub(super) fn speeds(run: &Run<'_>) -> Vec<Speed> {
@@ -31,9 +32,18 @@ pub(super) fn speeds(run: &Run<'_>) -> Vec<Speed> {
         let importance = scenario.expectations[item.expectation].importance;
         (importance < Importance::Important, -lost(item), item.expectation)
     });
-    items.truncate(SHOWN);
+    let mut items = mixed(items);
     items.sort_by_key(|item| (item.window.map(|it| it.opened), item.expectation));
     items.into_iter().filter_map(|item| speed(run, item)).collect()
+}
+
+/// As many done as not done, as far as there are both.
+fn mixed(items: Vec<&Item>) -> Vec<&Item> {
+    let (done, missed): (Vec<&Item>, Vec<&Item>) =
+        items.into_iter().partition(|item| matches!(item.outcome, Outcome::Met { .. }));
+    let few_missed = missed.len().min(SHOWN / 2);
+    let most_done = done.len().min(SHOWN - few_missed);
+    done.into_iter().take(most_done).chain(missed.into_iter().take(SHOWN - most_done)).collect()
 }
 
 fn speed(run: &Run<'_>, item: &Item) -> Option<Speed> {
@@ -46,10 +56,10 @@ fn speed(run: &Run<'_>, item: &Item) -> Option<Speed> {
     let verdict = verdict(item, record)?;
     let full = window.full.in_words();
     let sentence = match (took, verdict) {
-        (Some(Span::ZERO), _) => "before it was asked for".to_owned(),
+        (Some(Span::ZERO), _) => "done before".to_owned(),
         (Some(took), Verdict::InTime) => took.in_words(),
-        (Some(took), _) => format!("{}, time for it {full}", took.in_words()),
-        (None, _) => format!("not done, time for it {full}"),
+        (Some(took), _) => format!("{}, {full} given", took.in_words()),
+        (None, _) => format!("not done, {full} given"),
     };
     let story = run.evidence.opened.get(&item.expectation).map(|it| it.story);
     Some(Speed {
@@ -134,6 +144,6 @@ fn target(run: &Run<'_>, ticket: Ticket) -> Option<(String, Verdict)> {
     let window = item.window.filter(|window| window.full > Span::ZERO)?;
     let verdict = verdict(item, record).filter(|it| *it != Verdict::Untimed)?;
     let opened = run.evidence.opened.get(&item.expectation).and_then(|it| it.after);
-    let since = opened.map(|inject| format!(" of “{}”", run.inject(inject)));
+    let since = opened.map(|inject| format!(" of {}", quoted(&run.inject(inject))));
     Some((format!("begin within {}{}", window.full.in_words(), since.unwrap_or_default()), verdict))
 }

@@ -77,6 +77,8 @@ pub struct AfterActionReport {
     pub notes: Notes,
     /// What to do about it.
     pub actions: Vec<CorrectiveAction>,
+    /// What holds for all corrective actions.
+    pub plan_note: String,
     /// The script as it was played.
     pub msel: Vec<MselLine>,
     /// The moments that matter, in order.

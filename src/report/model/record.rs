@@ -78,6 +78,8 @@ pub struct OptionLine {
 pub struct KnownFact {
     /// What.
     pub text: String,
+    /// Whether no earlier decision of the report names it.
+    pub new: bool,
 }
 
 /// What was expected after one inject.
@@ -108,6 +110,10 @@ pub struct ExpectedLine {
     pub because: String,
     /// Where it says so.
     pub reference: String,
+    /// Why it lost points, in a sentence; none if it lost none.
+    pub lost_on: Option<String>,
+    /// What it lost in tenths of a point; the shown figures add up to those of the ledger.
+    pub lost_tenths: i64,
     /// The entries that show it.
     pub entries: Vec<u64>,
 }

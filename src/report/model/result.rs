@@ -202,6 +202,8 @@ pub struct LedgerLine {
     pub group: String,
     /// What was lost on.
     pub title: String,
+    /// Its name in the scenario, if it is an expected response.
+    pub response: Option<String>,
     /// Why, in a sentence.
     pub sentence: String,
     /// Thousandths, negative for a loss.
