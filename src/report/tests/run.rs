@@ -70,6 +70,20 @@ impl Played {
         }
     }
 
+    /// Asks for something that must be carried out.
+    #[track_caller]
+    pub(super) fn expect(&mut self, seat: Seat, command: &crate::exercise::Command) {
+        let before = self.entry;
+        let may = self.exercise.clone().handle(seat, command, &mut ());
+        self.ask(seat, command);
+        assert_eq!(self.entry, before + 1, "{command:?}: {may:?}");
+    }
+
+    /// The number of the latest entry.
+    pub(super) const fn entry(&self) -> u64 {
+        self.entry
+    }
+
     fn perform(&mut self, script: &Script) {
         use crate::exercise::Command;
         let scenario = Arc::clone(self.exercise.scenario());
@@ -112,4 +126,24 @@ pub(super) fn shipped_scenario(name: &str) -> Arc<Scenario> {
     let sources = Sources { scenario: &scenario, runbook: &runbook, standing: &standing };
     let reading = read_scenario(sources);
     Arc::new(reading.scenario.unwrap_or_else(|| panic!("{name}: {:?}", reading.diagnostics)))
+}
+
+/// The names of the scenarios that ship.
+pub(super) fn scenarios() -> Vec<String> {
+    let folders = names_in("scenarios");
+    folders.into_iter().filter(|name| !name.contains('.')).collect()
+}
+
+/// The names of a scenario's plays.
+pub(super) fn plays(name: &str) -> Vec<String> {
+    let files = names_in(&format!("scenarios/{name}/plays"));
+    files.iter().map(|file| file.trim_end_matches(".ron").to_owned()).collect()
+}
+
+fn names_in(folder: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(format!("{ROOT}/{folder}")).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
 }
