@@ -1,93 +1,83 @@
 //! The report as Markdown: the same words as the page, without its pictures.
 
-use super::document::{Block, ColumnKind, Document, Inline, Row, Table};
+use super::document::{Block, Column, ColumnKind, Document, Inline, Row, Table};
 use super::model::Verdict;
 use super::words::{cited, whole};
 
 pub(super) fn write(document: &Document<'_>) -> String {
-    let mut text = String::new();
-    for block in &document.blocks {
-        write_block(document, block, &mut text);
-    }
-    text
+    document.blocks.iter().map(|block| block_of(document, block)).collect()
 }
 
-fn write_block(document: &Document<'_>, block: &Block<'_>, text: &mut String) {
+fn block_of(document: &Document<'_>, block: &Block<'_>) -> String {
     match block {
-        Block::Title(title, subtitle) => {
-            text.push_str(&format!(
-                "**{}** · {}\n\n# {}\n\n{}\n\n",
-                document.marking,
-                plain(&document.running),
-                plain(title),
-                plain(subtitle)
-            ));
-        }
-        Block::Keys(keys) => {
-            for (large, beside, under) in keys {
-                let beside = if beside.is_empty() { String::new() } else { format!(", {beside}") };
-                let (large, under) = (plain(large), plain(under));
-                text.push_str(&format!("- **{large}**{beside}: {under}\n"));
-            }
-            text.push('\n');
-        }
+        Block::Title(title, subtitle) => format!(
+            "**{}** · {}\n\n# {}\n\n{}\n\n",
+            document.marking,
+            plain(&document.running),
+            plain(title),
+            plain(subtitle)
+        ),
+        Block::Keys(keys) => list(keys.iter().map(key)),
         Block::Heading(level, title) => {
-            let signs = "#".repeat(usize::from(*level));
-            text.push_str(&format!("{signs} {}\n\n", plain(title)));
+            format!("{} {}\n\n", "#".repeat(usize::from(*level)), plain(title))
         }
-        Block::Lead(it) | Block::Para(it) => text.push_str(&format!("{}\n\n", line(it))),
-        Block::Small(line) => text.push_str(&format!("_{}_\n\n", inline(line).replace('_', r"\_"))),
-        Block::List(lines) => {
-            for it in lines {
-                text.push_str(&format!("- {}\n", line(it)));
-            }
-            text.push('\n');
-        }
-        Block::Table(table) => write_table(table, text),
-        Block::Findings(lines) => {
-            for it in lines {
-                text.push_str(&format!("- {}\n", line(it)));
-            }
-            if !lines.is_empty() {
-                text.push('\n');
-            }
-        }
-        Block::Lanes(_) => {}
-        Block::NewPage => text.push_str("---\n\n"),
+        Block::Lead(text) | Block::Para(text) => format!("{}\n\n", line(text)),
+        Block::Small(text) => format!("_{}_\n\n", inline(text).replace('_', r"\_")),
+        Block::List(lines) | Block::Findings(lines) => list(lines.iter().map(|it| line(it))),
+        Block::Table(table) => table_of(table),
+        Block::Lanes(_) => String::new(),
+        Block::NewPage => "---\n\n".to_owned(),
     }
 }
 
-fn write_table(table: &Table, text: &mut String) {
-    let shown: Vec<usize> = (0..table.columns.len())
-        .filter(|at| table.columns.get(*at).is_some_and(|it| it.kind != ColumnKind::Picture))
-        .collect();
-    let mut row = |cells: Vec<String>| text.push_str(&format!("| {} |\n", cells.join(" | ")));
-    let column = |at: &usize| table.columns.get(*at);
-    row(shown.iter().filter_map(column).map(|it| plain(it.title)).collect());
-    row(shown
+fn key((large, beside, under): &(String, String, String)) -> String {
+    let beside = if beside.is_empty() { String::new() } else { format!(", {beside}") };
+    format!("**{}**{beside}: {}", plain(large), plain(under))
+}
+
+fn list(lines: impl Iterator<Item = String>) -> String {
+    let lines: Vec<String> = lines.map(|line| format!("- {line}\n")).collect();
+    if lines.is_empty() { String::new() } else { format!("{}\n", lines.concat()) }
+}
+
+fn table_of(table: &Table) -> String {
+    let shown: Vec<(usize, &Column)> = table
+        .columns
         .iter()
-        .filter_map(column)
-        .map(|it| if it.kind == ColumnKind::Figures { "--:" } else { "---" }.to_owned())
-        .collect());
+        .enumerate()
+        .filter(|(_, column)| column.kind != ColumnKind::Picture)
+        .collect();
+    let rule = |column: &Column| match column.kind {
+        ColumnKind::Figures => "--:".to_owned(),
+        _ => "---".to_owned(),
+    };
+    let mut rows = vec![
+        row(shown.iter().map(|(_, column)| plain(column.title)).collect()),
+        row(shown.iter().map(|(_, column)| rule(column)).collect()),
+    ];
     for line in &table.rows {
         match line {
             Row::Cells(cells) | Row::Entry(_, cells) => {
-                let cells: Vec<String> = shown
-                    .iter()
-                    .map(|at| cells.get(*at).map_or_else(String::new, |cell| cell_of(cell)))
-                    .collect();
+                let cell = |at: &usize| cells.get(*at).map(|cell| cell_of(cell));
+                let cells: Vec<String> =
+                    shown.iter().map(|(at, _)| cell(at).unwrap_or_default()).collect();
                 if cells.iter().any(|cell| !cell.is_empty()) {
-                    row(cells);
+                    rows.push(row(cells));
                 }
             }
             Row::Group(line) => {
                 let mut cells = vec![inline(line)];
                 cells.resize(shown.len(), String::new());
-                row(cells);
+                rows.push(row(cells));
             }
         }
     }
-    text.push('\n');
+    rows.push("\n".to_owned());
+    rows.concat()
+}
+
+fn row(cells: Vec<String>) -> String {
+    format!("| {} |\n", cells.join(" | "))
 }
 
 /// A cell; entry numbers that stand alone need no brackets.
@@ -101,24 +91,24 @@ fn cell_of(cell: &[Inline]) -> String {
 }
 
 fn inline(line: &[Inline]) -> String {
-    let mut text = String::new();
-    for piece in line {
-        match piece {
-            Inline::Text(it) | Inline::Mute(it) => text.push_str(&plain(it)),
-            Inline::Strong(it) if it.is_empty() => {}
-            Inline::Strong(it) => text.push_str(&format!("**{}**", plain(it.trim()))),
-            Inline::Break => text.push_str("<br>"),
-            Inline::Cite(entries) if entries.is_empty() => {}
-            Inline::Cite(entries) => text.push_str(&format!("({})", cited(entries))),
-            Inline::Rating(letter) => text.push_str(&format!("{} **{letter}**", sign(letter))),
-            Inline::Verdict(verdict) => text.push_str(mark(*verdict)),
-            Inline::Bar { points, low, high, .. } => {
-                text.push_str(&format!("{} ({} to {})", whole(*points), whole(*low), whole(*high)))
-            }
-            Inline::Dot { .. } | Inline::DotScale | Inline::Step { .. } => {}
+    line.iter().map(piece).collect()
+}
+
+fn piece(piece: &Inline) -> String {
+    match piece {
+        Inline::Text(text) | Inline::Mute(text) => plain(text),
+        Inline::Strong(text) if text.is_empty() => String::new(),
+        Inline::Strong(text) => format!("**{}**", plain(text.trim())),
+        Inline::Break => "<br>".to_owned(),
+        Inline::Cite(entries) if entries.is_empty() => String::new(),
+        Inline::Cite(entries) => format!("({})", cited(entries)),
+        Inline::Rating(letter) => format!("{} **{letter}**", sign(letter)),
+        Inline::Verdict(verdict) => mark(*verdict).to_owned(),
+        Inline::Bar { points, low, high, .. } => {
+            format!("{} ({} to {})", whole(*points), whole(*low), whole(*high))
         }
+        Inline::Dot { .. } | Inline::DotScale | Inline::Step { .. } => String::new(),
     }
-    text
 }
 
 /// The sign beside a rating's letter, so that colour is never alone.

@@ -175,9 +175,10 @@ impl<'a> Run<'a> {
         let after = self.input.trail.partition_point(|line| line.at <= at);
         let before = after.checked_sub(1).and_then(|last| self.input.trail.get(last));
         let next = self.input.trail.get(after).map_or(StoryTime::NEVER, |line| line.story);
-        before.map_or(self.scenario().story_start, |line| {
-            line.story.after(at.since(line.at)).min(next)
-        })
+        match before {
+            Some(line) => line.story.after(at.since(line.at)).min(next),
+            None => self.scenario().story_start,
+        }
     }
 
     pub(super) fn moment(&self, at: ExerciseTime) -> Moment {
@@ -247,7 +248,9 @@ impl<'a> Run<'a> {
     /// The role that answers for it.
     pub(super) fn owner(&self, who: Who) -> RoleIx {
         match who {
-            Who::Roles(roles) => roles.iter().next().unwrap_or(self.scenario().command_role),
+            Who::Roles(roles) => {
+                roles.iter().next().unwrap_or_else(|| self.scenario().command_role)
+            }
             _ => self.scenario().command_role,
         }
     }

@@ -4,6 +4,7 @@ use super::model::{AfterActionReport, Verdict};
 
 mod annex;
 mod body;
+mod duties;
 mod front;
 mod lessons;
 mod record;

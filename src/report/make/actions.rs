@@ -106,70 +106,77 @@ fn what_to_do(run: &Run<'_>, cause: &Cause) -> (Element, String, String) {
     if run.is_solo() {
         return what_to_practise(run, cause);
     }
-    let role = run.the_role(cause.role);
-    let plan = &run.scenario().about.plan.name;
-    let titles = titles(run, cause);
-    let (element, action, measure) = match cause.factor {
+    let (element, measure) = element_and_measure(cause.factor);
+    (element, step(run, cause), measure.to_owned())
+}
+
+const fn element_and_measure(factor: Factor) -> (Element, &'static str) {
+    match factor {
         Factor::Harm => (
             Element::Training,
-            format!(
-                "Go through {} with {role}: what it did, and what to do instead",
-                quoted(&title(run, cause))
-            ),
             "the runbook names the better way, and the role has walked through it once",
         ),
         Factor::Deadline => (
             Element::Planning,
-            format!("Name a keeper of the {} clock in “{plan}”, with a deputy", regime(run, cause)),
             "the plan names both, and both can say from memory when the clock starts",
         ),
-        Factor::NotTold => (
-            Element::Organisation,
-            format!("Put {role} on the call list: who calls them, and at which level"),
-            "a test call at night reaches the role or its deputy",
-        ),
+        Factor::NotTold => {
+            (Element::Organisation, "a test call at night reaches the role or its deputy")
+        }
         Factor::Busy => (
             Element::Organisation,
-            format!("Name a second person who can take this off {role}: {titles}"),
             "the plan names the person, and one task has been handed over in a drill",
         ),
         Factor::NeverBegun => (
             Element::Planning,
-            format!("Say in “{plan}” that {role} begins this without being asked: {titles}"),
             "the plan names the owner and a deputy, and the role's card lists it",
         ),
-        Factor::Late => (
-            Element::Exercise,
-            format!("Practise with {role} until it begins in time: {titles}"),
-            "each begins in time in a walk-through",
+        Factor::Late => (Element::Exercise, "each begins in time in a walk-through"),
+        Factor::Order => (Element::Planning, "the card says what comes first, and why"),
+        Factor::OtherRole => (Element::Organisation, "both roles name the same owner when asked"),
+        Factor::SecondBest => (Element::Training, "the role can say which way is better, and when"),
+        Factor::NeedMissing => (Element::Planning, "each card names its conditions"),
+        Factor::Noted => {
+            (Element::Planning, "the change has an owner, or the point is closed with a reason")
+        }
+    }
+}
+
+/// What to do, a verb first.
+fn step(run: &Run<'_>, cause: &Cause) -> String {
+    let role = run.the_role(cause.role);
+    let plan = quoted(&run.scenario().about.plan.name);
+    let titles = titles(run, cause);
+    match cause.factor {
+        Factor::Harm => format!(
+            "Go through {} with {role}: what it did, and what to do instead",
+            quoted(&title(run, cause))
         ),
-        Factor::Order => (
-            Element::Planning,
-            format!("Put the order of steps on the runbook card: {titles}"),
-            "the card says what comes first, and why",
-        ),
-        Factor::OtherRole => (
-            Element::Organisation,
-            format!("Agree whose work it is, and say it in “{plan}”: {titles}"),
-            "both roles name the same owner when asked",
-        ),
-        Factor::SecondBest => (
-            Element::Training,
-            format!("Compare with {role} what was done and what the plan prefers: {titles}"),
-            "the role can say which way is better, and when",
-        ),
-        Factor::NeedMissing => (
-            Element::Planning,
-            "Write on the runbook cards what has to be there before the work begins".to_owned(),
-            "each card names its conditions",
-        ),
-        Factor::Noted => (
-            Element::Planning,
-            format!("Discuss {}, and write down what is to change", quoted(&title(run, cause))),
-            "the change has an owner, or the point is closed with a reason",
-        ),
-    };
-    (element, action, measure.to_owned())
+        Factor::Deadline => {
+            format!("Name a keeper of the {} clock in {plan}, with a deputy", regime(run, cause))
+        }
+        Factor::NotTold => {
+            format!("Put {role} on the call list: who calls them, and at which level")
+        }
+        Factor::Busy => format!("Name a second person who can take this off {role}: {titles}"),
+        Factor::NeverBegun => {
+            format!("Say in {plan} that {role} begins this without being asked: {titles}")
+        }
+        Factor::Late => format!("Practise with {role} until it begins in time: {titles}"),
+        Factor::Order => format!("Put the order of steps on the runbook card: {titles}"),
+        Factor::OtherRole => {
+            format!("Agree whose work it is, and say it in {plan}: {titles}")
+        }
+        Factor::SecondBest => {
+            format!("Compare with {role} what was done and what the plan prefers: {titles}")
+        }
+        Factor::NeedMissing => {
+            "Write on the runbook cards what has to be there before the work begins".to_owned()
+        }
+        Factor::Noted => {
+            format!("Discuss {}, and write down what is to change", quoted(&title(run, cause)))
+        }
+    }
 }
 
 /// For one person who practised.

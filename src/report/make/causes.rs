@@ -101,7 +101,7 @@ fn add_loss(run: &Run<'_>, causes: &mut BTreeMap<Sort, Cause>, loss: Loss) {
 
 fn add_harm(run: &Run<'_>, causes: &mut BTreeMap<Sort, Cause>, harm: &HarmDone) {
     let act = harm.ticket.and_then(|ticket| run.input.state.act(ticket));
-    let role = act.map_or(run.scenario().command_role, |act| act.by);
+    let role = act.map_or_else(|| run.scenario().command_role, |act| act.by);
     let (factor, trap) = match harm.what {
         HarmSource::Trap(trap, _) => (Factor::Harm, Some(trap)),
         HarmSource::Need(_) => (Factor::NeedMissing, None),

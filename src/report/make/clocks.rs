@@ -1,5 +1,6 @@
 //! Legal duties: when they began, when they fell due, when they were done.
 
+use crate::exercise::state::StageState;
 use crate::id::{ClockIx, StageIx};
 use crate::report::model::{ClockLine, StageLine};
 use crate::report::run::Run;
@@ -59,8 +60,7 @@ fn stage_line(run: &Run<'_>, stage: StageIx, waived: bool) -> StageLine {
     let by = met
         .and_then(|(_, ticket)| run.input.state.act(ticket?))
         .map(|act| run.role(act.by).to_owned());
-    let (kept, says) =
-        verdict(run, progress.due, met.map(|(story, _)| story), progress.overdue, waived);
+    let (kept, says) = verdict(run, progress, waived);
     StageLine {
         title: record.title.clone(),
         limit: limit(record.within),
@@ -73,20 +73,14 @@ fn stage_line(run: &Run<'_>, stage: StageIx, waived: bool) -> StageLine {
     }
 }
 
-fn verdict(
-    run: &Run<'_>,
-    due: Option<StoryTime>,
-    met: Option<StoryTime>,
-    overdue: bool,
-    waived: bool,
-) -> (Option<bool>, String) {
-    match (due, met) {
+fn verdict(run: &Run<'_>, stage: &StageState, waived: bool) -> (Option<bool>, String) {
+    match (stage.due, stage.met.map(|(story, _)| story)) {
         (Some(due), Some(met)) if met <= due => {
             (Some(true), format!("kept, {} to spare", due.since(met).in_words()))
         }
         (Some(due), Some(met)) => (Some(false), format!("{} late", met.since(due).in_words())),
         (None, Some(_)) => (Some(true), "done before it was due".to_owned()),
-        (Some(_), None) if overdue => (Some(false), "missed".to_owned()),
+        (Some(_), None) if stage.overdue => (Some(false), "missed".to_owned()),
         (Some(_), None) if waived => (None, "the duty went away".to_owned()),
         (Some(due), None) => {
             let left = due.since(run.input.state.story_now(run.scenario()));

@@ -70,16 +70,19 @@ pub(super) fn impact(run: &Run<'_>) -> Vec<ImpactLine> {
 
 /// When a quantity stopped growing.
 fn stopped(run: &Run<'_>, meter: crate::id::MeterIx, is_full: bool) -> String {
-    let rates = || {
-        run.input.trail.iter().filter_map(|line| match line.event {
+    let rates: Vec<_> = run
+        .input
+        .trail
+        .iter()
+        .filter_map(|line| match line.event {
             Event::RateSet { meter: it, per_minute } if it == meter => Some((line, per_minute)),
             _ => None,
         })
-    };
+        .collect();
     let start = run.scenario().meters[meter].per_minute;
-    let last = rates().last();
+    let last = rates.last().copied();
     let rate = last.map_or(start, |(_, rate)| rate);
-    let grew = start > 0 || rates().any(|(_, rate)| rate > 0);
+    let grew = start > 0 || rates.iter().any(|(_, rate)| *rate > 0);
     match (last, rate) {
         _ if is_full => "It had reached its limit by the end.".to_owned(),
         (Some((line, 0)), _) if grew => format!("It stopped growing at {}.", line.at),

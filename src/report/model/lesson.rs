@@ -180,6 +180,7 @@ pub struct TrapLine {
 
 /// A question that every review asks, and what the record answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[expect(clippy::struct_field_names, reason = "an answer to a question is an answer in the JSON")]
 pub struct Answer {
     /// The question.
     pub question: &'static str,

@@ -4,7 +4,6 @@ use crate::exercise::{Event, Exercise, Seat, Setup, Sink, State};
 use crate::report::{AfterActionReport, Finality, ReportInput, TrailEntry};
 use crate::scenario::{Scenario, Sources, read as read_scenario};
 use crate::script::{Prompter, Script, read as read_script};
-use std::fs::read_to_string;
 use std::sync::Arc;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -42,7 +41,6 @@ impl Played {
 
     /// A play that ships, played to its end with nobody else acting.
     pub(super) fn shipped(name: &str, play: &str) -> Self {
-        let text = |path: &str| read_to_string(format!("{ROOT}/scenarios/{path}")).unwrap();
         let scenario = shipped_scenario(name);
         let source = text(&format!("{name}/plays/{play}.ron"));
         let script = read_script(&source, &scenario).unwrap();
@@ -120,12 +118,17 @@ impl Played {
 
 /// A scenario that ships.
 pub(super) fn shipped_scenario(name: &str) -> Arc<Scenario> {
-    let text = |path: &str| read_to_string(format!("{ROOT}/scenarios/{path}")).unwrap();
     let (scenario, runbook, standing) =
         (text(&format!("{name}/scenario.ron")), text("runbook.ron"), text("standing.ron"));
     let sources = Sources { scenario: &scenario, runbook: &runbook, standing: &standing };
     let reading = read_scenario(sources);
     Arc::new(reading.scenario.unwrap_or_else(|| panic!("{name}: {:?}", reading.diagnostics)))
+}
+
+/// The text of a file that ships.
+#[expect(clippy::disallowed_methods, reason = "tests read what ships as it lies there")]
+fn text(path: &str) -> String {
+    std::fs::read_to_string(format!("{ROOT}/scenarios/{path}")).unwrap()
 }
 
 /// The names of the scenarios that ship.

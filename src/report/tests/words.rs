@@ -106,6 +106,6 @@ fn a_role_is_named_as_in_a_sentence() {
 }
 
 fn around(text: &str, word: &str) -> String {
-    let at = text.find(word).unwrap_or(0);
-    text.chars().skip(text[..at].chars().count().saturating_sub(60)).take(140).collect()
+    let before = text.split(word).next().unwrap_or("").chars().count();
+    text.chars().skip(before.saturating_sub(60)).take(140).collect()
 }
