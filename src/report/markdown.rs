@@ -36,8 +36,8 @@ fn key((large, beside, under): &(String, String, String)) -> String {
 }
 
 fn list(lines: impl Iterator<Item = String>) -> String {
-    let lines: String = lines.map(|line| format!("- {line}\n")).collect();
-    if lines.is_empty() { lines } else { format!("{lines}\n") }
+    let lines: Vec<String> = lines.map(|line| format!("- {line}\n")).collect();
+    if lines.is_empty() { String::new() } else { format!("{}\n", lines.concat()) }
 }
 
 fn table_of(table: &Table) -> String {
