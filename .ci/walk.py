@@ -9,7 +9,7 @@ import time
 import pyatspi
 
 PICTURES = os.environ.get("WALK_PICTURES")
-SECONDS = 240
+SECONDS = 200
 BUS = "/usr/libexec/at-spi-bus-launcher"
 
 

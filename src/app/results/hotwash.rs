@@ -89,7 +89,7 @@ fn regrets(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Regret> {
 fn lanes(scenario: &Scenario, state: &State, evaluation: &Evaluation) -> Vec<Lane> {
     let lane = |role: RoleIx| {
         let own = evaluation.items.iter().filter(|item| lane_of(scenario, state, item) == role);
-        let marks: Vec<LaneMark> = own.flat_map(|item| marks(scenario, state, item)).collect();
+        let marks: Vec<LaneMark> = own.flat_map(|item| marks(state, item)).collect();
         (!marks.is_empty()).then(|| Lane { title: scenario.roles[role].title.clone(), marks })
     };
     scenario.roles.keys().filter_map(lane).collect()
@@ -108,7 +108,7 @@ fn asked(scenario: &Scenario, item: &Item) -> RoleIx {
     }
 }
 
-fn marks(scenario: &Scenario, state: &State, item: &Item) -> Vec<LaneMark> {
+fn marks(state: &State, item: &Item) -> Vec<LaneMark> {
     let Some(window) = item.window else { return Vec::new() };
     let end = window.opened.after(window.full);
     let bar = LaneMark {
@@ -117,16 +117,14 @@ fn marks(scenario: &Scenario, state: &State, item: &Item) -> Vec<LaneMark> {
         to: end.min(state.now),
         text: String::new(),
     };
-    let deed = |kind, at, text| LaneMark { kind, from: at, to: at, text };
-    let title = || scenario.expectations[item.expectation].title.clone();
+    let deed = |kind, at| LaneMark { kind, from: at, to: at, text: String::new() };
     let mark = match item.outcome {
         Outcome::Met { timing, after } => {
             let at = window.opened.after(after);
-            let is_late = timing == Timing::Late;
             let kind = if timing == Timing::InTime { MarkKind::InTime } else { MarkKind::Late };
-            Some(deed(kind, at, if is_late { title() } else { String::new() }))
+            Some(deed(kind, at))
         }
-        Outcome::Missed => Some(deed(MarkKind::Missed, end.min(state.now), title())),
+        Outcome::Missed => Some(deed(MarkKind::Missed, end.min(state.now))),
         Outcome::NotExercised(_) | Outcome::AtSignOff => None,
     };
     std::iter::once(bar).chain(mark).collect()
