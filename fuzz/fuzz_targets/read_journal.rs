@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use drillhall::journal::{read_header, verify};
+use drillhall::journal::chain::{read_header, verify};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
