@@ -3,6 +3,7 @@
 mod escape;
 mod figures;
 mod golden;
+mod metrics;
 mod run;
 mod small;
 mod words;

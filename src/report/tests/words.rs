@@ -85,7 +85,7 @@ fn the_summary_can_be_handed_on() {
     let report = small::drill().report();
     assert_eq!(
         report.summary.text,
-        "3 of 8 expected responses began in time. The costliest gap: “Access log kept” did not \
+        "3 of 9 expected responses began in time. The costliest gap: “Access log kept” did not \
          happen. One act did harm: “The bucket was deleted with its log”. The one legal deadline \
          that fell due was not kept."
     );
