@@ -6,6 +6,7 @@
 
 mod csv;
 mod document;
+mod evidence;
 mod html;
 mod input;
 mod json;

@@ -131,6 +131,10 @@ const fn element_and_measure(factor: Factor) -> (Element, &'static str) {
             Element::Planning,
             "the plan names the owner and a deputy, and the role's card lists it",
         ),
+        Factor::Decided => (
+            Element::Training,
+            "those who decide can say what would have spoken for the other answer",
+        ),
         Factor::Late => (Element::Exercise, "each begins in time in a walk-through"),
         Factor::Order => (Element::Planning, "the card says what comes first, and why"),
         Factor::OtherRole => (Element::Organisation, "both roles name the same owner when asked"),
@@ -162,6 +166,9 @@ fn step(run: &Run<'_>, cause: &Cause) -> String {
         Factor::NeverBegun => {
             format!("Say in {plan} that {role} begins this without being asked: {titles}")
         }
+        Factor::Decided => format!(
+            "Go through the decision with {role}, what was known and what was not: {titles}"
+        ),
         Factor::Late => format!("Practise with {role} until it begins in time: {titles}"),
         Factor::Order => format!("Put the order of steps on the runbook card: {titles}"),
         Factor::OtherRole => {
@@ -202,7 +209,7 @@ fn what_to_practise(run: &Run<'_>, cause: &Cause) -> (Element, String, String) {
             format!("Play {again} again and look first at what each act needs"),
             "nothing begins before what it needs is there",
         ),
-        Factor::SecondBest => (
+        Factor::Decided | Factor::SecondBest => (
             Element::Training,
             format!("Play {again} again and try the better way: {titles}"),
             "each earns full credit",

@@ -61,6 +61,10 @@ pub(super) fn title(run: &Run<'_>, cause: &Cause) -> String {
             .noted
             .map_or_else(String::new, |(note, _)| run.input.state.text(note.text).to_owned()),
         Factor::NeverBegun => of_several(run, cause, "did not happen", "did not happen"),
+        Factor::Decided => {
+            let otherwise = "did not happen: it was decided otherwise";
+            of_several(run, cause, otherwise, otherwise)
+        }
         Factor::Late => of_several(run, cause, "came late", "came late"),
         Factor::Order => of_several(
             run,
@@ -149,6 +153,9 @@ fn of_harm(run: &Run<'_>, cause: &Cause, harm: &crate::evaluation::HarmDone) -> 
 /// A loss that stands alone under its headline.
 fn told_alone(run: &Run<'_>, cause: &Cause, loss: &Loss) -> Option<String> {
     let item = run.item(loss.expectation)?;
+    if cause.factor == Factor::Decided {
+        return run.decided_otherwise(loss.expectation).map(|how| sentence(&how));
+    }
     let (Outcome::Missed, Some(window)) = (item.outcome, item.window) else {
         return reason_of(item).map(|reason| sentence(&reason));
     };
@@ -167,6 +174,9 @@ fn told(run: &Run<'_>, loss: &Loss) -> Option<String> {
     let item = run.item(loss.expectation)?;
     let title = quoted(&run.scenario().expectations[loss.expectation].title);
     let text = match (item.outcome, item.window) {
+        (Outcome::Missed, _) if run.decided_otherwise(loss.expectation).is_some() => {
+            run.decided_otherwise(loss.expectation)?
+        }
         (Outcome::Missed, Some(window)) => format!("asked for at {}, never begun", window.opened),
         (Outcome::Met { after, .. }, Some(window)) if after > window.full => {
             format!("begun after {} instead of {}", after.in_words(), window.full.in_words())

@@ -179,6 +179,9 @@ fn factor_of(run: &Run<'_>, item: &Item, record: &Expectation) -> (Factor, RoleI
 
 fn missed(run: &Run<'_>, item: &Item, record: &Expectation) -> (Factor, RoleIx) {
     let owner = run.owner(record.by);
+    if run.decided_otherwise(item.expectation).is_some() {
+        return (Factor::Decided, owner);
+    }
     let Some(window) = item.window else { return (Factor::NeverBegun, owner) };
     let deadline = window.opened.after(window.late.max(window.full));
     let entered = |role: RoleIx| run.input.state.roles[role].entered_at;

@@ -92,7 +92,9 @@ fn line(run: &Run<'_>, item: &Item, ledger: &Ledger) -> ExpectedLine {
 /// What was done, by whom, how soon.
 fn actual(run: &Run<'_>, item: &Item) -> String {
     match item.outcome {
-        Outcome::Missed => "Not done".to_owned(),
+        Outcome::Missed => run
+            .decided_otherwise(item.expectation)
+            .map_or_else(|| "Not done".to_owned(), |how| capitalised(&how)),
         Outcome::AtSignOff => "To be judged by people".to_owned(),
         Outcome::NotExercised(why) => match why {
             WhyNot::NotReached => "Play did not come to it".to_owned(),

@@ -1,6 +1,6 @@
 //! Where the points went: from a hundred, loss by loss, to the score that is shown.
 
-use crate::evaluation::{HarmDone, HarmSource, harm_sentence, reason_of};
+use crate::evaluation::{HarmDone, HarmSource, Outcome, harm_sentence, reason_of};
 use crate::report::model::{Ledger, LedgerLine};
 use crate::report::run::Run;
 use crate::report::words::{counted, in_order, listed, quoted, sentence, tenths};
@@ -67,7 +67,12 @@ fn losses(run: &Run<'_>) -> Vec<LedgerLine> {
             if expected.objective != objective || *milli == 0 {
                 continue;
             }
-            let reason = reason_of(item).unwrap_or_default();
+            let missed = item.outcome == Outcome::Missed;
+            let reason = missed
+                .then(|| run.decided_otherwise(*expectation))
+                .flatten()
+                .or_else(|| reason_of(item))
+                .unwrap_or_default();
             let names = (record.title.as_str(), expected.title.as_str());
             let line = line(names, &sentence(&reason), -milli, run.shown_by(item));
             lines.push(LedgerLine { response: Some(expected.slug.clone()), ..line });

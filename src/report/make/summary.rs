@@ -75,6 +75,9 @@ fn behind(run: &Run<'_>, causes: &[Cause]) -> Option<String> {
     let largest = causes.iter().find_map(|cause| cause.losses.first()).and_then(|loss| {
         let item = run.item(loss.expectation)?;
         let title = quoted(&run.scenario().expectations[loss.expectation].title);
+        if run.decided_otherwise(loss.expectation).is_some() {
+            return Some(format!("The costliest gap: {title} was decided otherwise."));
+        }
         Some(format!("The costliest gap: {title} {}.", in_short(item)?))
     });
     match (lead, largest) {
@@ -193,6 +196,7 @@ fn question(run: &Run<'_>, cause: &Cause) -> String {
             format!("who takes work off {role} when everything comes at once")
         }
         Factor::NeverBegun => format!("who owns {first} from now on, and who is the deputy"),
+        Factor::Decided => format!("what has to be known before {first} is decided again"),
         Factor::Late => format!("how much time {role} gets to practise {first}"),
         Factor::Order => format!("which order of steps is binding for {first}"),
         Factor::OtherRole => format!("whose work {first} is"),

@@ -34,6 +34,8 @@ pub enum Factor {
     Busy,
     /// Nobody began it.
     NeverBegun,
+    /// It was decided otherwise.
+    Decided,
     /// It was begun late.
     Late,
     /// Steps came in the wrong order.
