@@ -234,15 +234,12 @@ impl<'a> Run<'a> {
     /// The entries that show how an expectation was met, or that it was not.
     pub(super) fn shown_by(&self, item: &Item) -> Vec<u64> {
         let opened = self.evidence.opened.get(&item.expectation).map(|it| it.entry);
-        let met = match item.found {
-            Some(found) => found
-                .ticket
-                .and_then(|ticket| self.began(ticket))
-                .or_else(|| self.evidence.met.get(&item.expectation).copied()),
-            None => {
-                let decision = self.decision_of(item.expectation);
-                decision.and_then(|it| self.evidence.decided.get(&it)).copied()
-            }
+        let met = if let Some(found) = item.found {
+            let began = found.ticket.and_then(|ticket| self.began(ticket));
+            began.or_else(|| self.evidence.met.get(&item.expectation).copied())
+        } else {
+            let decision = self.decision_of(item.expectation);
+            decision.and_then(|it| self.evidence.decided.get(&it)).copied()
         };
         let shown = in_order([opened, met].into_iter().flatten());
         if shown.is_empty() { vec![self.evidence.last] } else { shown }

@@ -12,7 +12,7 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 /// Points from which a loss is worth a month's attention, in thousandths.
-const NOTABLE: i64 = 4_000;
+const NOTABLE: i64 = 2_500;
 /// Most responses named in one action.
 const NAMED: usize = 3;
 

@@ -7,6 +7,7 @@ use crate::exercise::Rating;
 use crate::report::model::{ClockLine, Factor, Summary};
 use crate::report::run::Run;
 use crate::report::words::{capitalised, counted, listed, number, quoted, sentence};
+use crate::scenario::model::Harm;
 
 pub(super) fn summary(run: &Run<'_>, causes: &[Cause], clocks: &[ClockLine]) -> Summary {
     let mut sentences = Vec::new();
@@ -146,7 +147,10 @@ fn deadlines(clocks: &[ClockLine]) -> Option<String> {
 
 /// How the question is put, and the question.
 fn ask(run: &Run<'_>, causes: &[Cause]) -> (String, String) {
-    let (lead, question) = match (causes.first(), run.is_solo()) {
+    // A minor harm is seldom what a sponsor has to decide on.
+    let is_grave = |cause: &&Cause| cause.harm.is_none_or(|harm| harm.harm > Harm::Minor);
+    let cause = causes.iter().find(is_grave).or_else(|| causes.first());
+    let (lead, question) = match (cause, run.is_solo()) {
         (None, true) => ("Nothing was lost.", "Take the next scenario".to_owned()),
         (None, false) => (
             "Nothing was lost. We ask the sponsor to confirm one thing:",
