@@ -13,6 +13,7 @@ pub mod metrics;
 mod objective;
 mod score;
 mod sentence;
+mod waste;
 
 pub use self::interval::Interval;
 pub use self::item::{Item, Outcome, Timing, WhyNot, assess};
@@ -96,7 +97,7 @@ impl Evaluation {
             .map(|expectation| assess(scenario, setup, state, expectation))
             .collect();
         let harms = score::harms(scenario, state);
-        let wasted = score::wasted(scenario, setup, state);
+        let wasted = waste::wasted(scenario, setup, state);
         let score = score::score(scenario, state, &items, &harms, wasted.len());
         let objectives = objective::results(scenario, setup, state, &items, &harms);
         let losses = score::losses(scenario, &items, score.base);

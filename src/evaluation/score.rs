@@ -1,13 +1,11 @@
 //! Points: what was earned, what harm and waste took away, and where the largest losses are.
 
-use super::item::{Item, Outcome, is_testimony};
+use super::item::{Item, Outcome};
 use super::{HarmDone, HarmSource};
-use crate::exercise::state::{ActState, ActStatus};
-use crate::exercise::{Setup, State, Ticket, Work};
+use crate::exercise::state::ActState;
+use crate::exercise::{Setup, State, Ticket};
 use crate::id::{ExpectationIx, ObjectiveIx, TrapIx};
-use crate::runbook::model::Needed;
 use crate::scenario::Scenario;
-use crate::scenario::model::pattern::Manner;
 use crate::scenario::model::{Deed, Harm};
 
 /// The whole score, in thousandths of a point.
@@ -163,7 +161,7 @@ pub fn quick_score_with(
     let mut harm = 0;
     each_harm(scenario, state, |it| harm += it.points);
     let mut wasted = 0;
-    each_wasted(scenario, setup, state, |_| wasted += 1);
+    super::waste::each_wasted(scenario, setup, state, |_| wasted += 1);
     finish(scenario, state, base, harm, wasted, exercised).total
 }
 
@@ -223,52 +221,9 @@ fn each_harm(scenario: &Scenario, state: &State, mut found: impl FnMut(HarmDone)
     }
 }
 
-fn tickets(state: &State) -> impl Iterator<Item = (Ticket, &ActState)> {
+/// Every act with its ticket.
+pub(super) fn tickets(state: &State) -> impl Iterator<Item = (Ticket, &ActState)> {
     (0_u32..).map(Ticket).zip(&state.acts)
-}
-
-pub(super) fn wasted(scenario: &Scenario, setup: &Setup, state: &State) -> Vec<Ticket> {
-    let mut wasted = Vec::new();
-    each_wasted(scenario, setup, state, |ticket| wasted.push(ticket));
-    wasted
-}
-
-/// Acts of scored roles that were begun, met nothing, prepared nothing that was done, and did no
-/// harm. Neutral acts and what a facilitator logged are exempt.
-fn each_wasted(scenario: &Scenario, setup: &Setup, state: &State, mut found: impl FnMut(Ticket)) {
-    if is_testimony(setup) {
-        return;
-    }
-    for (ticket, act) in tickets(state) {
-        let Work::Act(work) = act.work else { continue };
-        let is_begun = !matches!(act.status, ActStatus::Waiting | ActStatus::Withdrawn);
-        let is_exempt = act.logged
-            || act.useful
-            || act.harmful
-            || work.manner != Manner::Done
-            || !setup.scored.has(act.by)
-            || scenario.actions[work.action].neutral;
-        if is_begun && !is_exempt && !prepares_another(scenario, state, act, work.action) {
-            found(ticket);
-        }
-    }
-}
-
-/// Whether the runbook asks for this act before another that was done and was of use.
-fn prepares_another(
-    scenario: &Scenario,
-    state: &State,
-    act: &ActState,
-    action: crate::id::ActionIx,
-) -> bool {
-    let needs_it = |other: &ActState| match other.work {
-        Work::Act(later) => scenario.actions[later.action]
-            .needs
-            .iter()
-            .any(|need| need.what == Needed::Done(action)),
-        _ => false,
-    };
-    state.acts.iter().any(|other| other.useful && other.started > act.started && needs_it(other))
 }
 
 /// What each exercised expectation lost, in thousandths of a point of the total, largest first.

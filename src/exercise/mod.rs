@@ -33,11 +33,20 @@ use self::state::Due;
 pub trait Sink {
     /// Something happened; the state already holds it.
     fn event(&mut self, event: &Event);
+
+    /// Several things happened at once; the state already holds them all.
+    fn events(&mut self, events: &[Event]) {
+        for event in events {
+            self.event(event);
+        }
+    }
 }
 
 /// Nobody listens.
 impl Sink for () {
     fn event(&mut self, _event: &Event) {}
+
+    fn events(&mut self, _events: &[Event]) {}
 }
 
 /// Everything is kept.
@@ -54,7 +63,12 @@ pub struct Exercise {
     setup: Setup,
     state: State,
     scratch: Scratch,
+    /// What falls due next, if it has been worked out since anything happened.
+    next: Option<Next>,
 }
+
+/// The next thing that falls due: when, and where it comes from.
+type Next = (ExerciseTime, Source);
 
 /// Where the next thing that falls due comes from. At equal moments the earlier one goes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,13 +87,14 @@ impl Exercise {
     /// A run that has not begun.
     pub fn new(scenario: Arc<Scenario>, setup: Setup) -> Self {
         let state = State::new(&scenario, &setup);
-        Self { scenario, setup, state, scratch: Scratch::default() }
+        Self { scenario, setup, state, scratch: Scratch::default(), next: None }
     }
 
     /// Begins again from a state of the same scenario and setup, reusing every allocation.
     pub fn reset(&mut self, from: &State, seed: u64) {
         self.setup.seed = seed;
         self.state.reset(from);
+        self.next = None;
     }
 
     /// What is played.
@@ -109,6 +124,7 @@ impl Exercise {
     ) -> Result<(), Refusal> {
         self.scratch.events.clear();
         self.decider().command(seat, command)?;
+        self.next = None;
         for text in texts(command) {
             self.state.keep_text(text);
         }
@@ -129,9 +145,10 @@ impl Exercise {
         if !self.is_running() || self.state.paused {
             return false;
         }
-        let next = self.next_source().filter(|(due, _)| *due <= until);
-        let Some((moment, mut source)) = next else {
+        let next = self.next.take().or_else(|| self.next_source());
+        let Some((moment, mut source)) = next.filter(|(due, _)| *due <= until) else {
             self.set_clock(until.min(ExerciseTime::LATEST), sink);
+            self.next = next;
             return true;
         };
         self.set_clock(moment, sink);
@@ -141,7 +158,8 @@ impl Exercise {
             if !self.is_running() {
                 return false;
             }
-            match self.next_source() {
+            self.next = self.next_source();
+            match self.next {
                 Some((due, next)) if due <= moment => source = next,
                 _ => return true,
             }
@@ -192,46 +210,43 @@ impl Exercise {
 
     fn set_clock(&mut self, now: ExerciseTime, sink: &mut impl Sink) {
         if now > self.state.now {
-            self.scratch.events.push(Event::Clock { now });
-            self.fold(sink);
+            self.state.apply_clock(now);
+            sink.event(&Event::Clock { now });
         }
     }
 
-    fn next_source(&self) -> Option<(ExerciseTime, Source)> {
+    fn next_source(&self) -> Option<Next> {
         let state = &self.state;
-        let mut next = (i64::MAX, Source::Script);
-        let mut consider = |due: i64, source: Source| {
-            if due < next.0 {
-                next = (due, source);
-            }
-        };
-        if let Some(timer) = state.people_timers.peek() {
-            consider(timer.due, Source::People);
-        }
+        let mut next = (state.people_timers.next_due(), Source::People);
         if state.held_since.is_none() {
             let held = state.held_total.millis();
-            if let Some(due) = self.next_deadline() {
-                consider(due + held, Source::Story);
-            }
+            let mut script = (i64::MAX, Source::Script);
             if let Some((at, inject)) = self.scenario.wiring.schedule.get(state.cursor) {
-                consider(at.millis() + held, Source::Schedule(*inject));
+                script = (at.millis(), Source::Schedule(*inject));
             }
-            if let Some(timer) = state.script_timers.peek() {
-                consider(timer.due + held, Source::Script);
+            if state.script_timers.next_due() < script.0 {
+                script = (state.script_timers.next_due(), Source::Script);
+            }
+            if let Some(due) = self.next_deadline(script.0) {
+                script = (due, Source::Story);
+            }
+            if script.0 < i64::MAX && script.0 + held < next.0 {
+                next = (script.0 + held, script.1);
             }
         }
         let (due, source) = next;
         (due < i64::MAX).then(|| (ExerciseTime::from_millis(due).max(state.now), source))
     }
 
-    /// The moment of the script at which the story's clock reaches its next deadline, if nothing
-    /// stops it before.
-    fn next_deadline(&self) -> Option<i64> {
+    /// The moment of the script at which the story's clock reaches its next deadline, unless
+    /// something of the script comes before it or the story is stopped by its next stamp.
+    fn next_deadline(&self, before: i64) -> Option<i64> {
         let state = &self.state;
         let timer = state.story_timers.peek()?;
-        let reached = timer.due <= state.story_cap(&self.scenario).millis();
         let wait = timer.due - state.story_anchor.millis();
-        reached.then_some(state.anchor_script.millis() + wait)
+        let due = state.anchor_script.millis() + wait;
+        let is_reached = due <= before && timer.due <= state.story_cap(&self.scenario).millis();
+        is_reached.then_some(due)
     }
 
     fn step(&mut self, source: Source, sink: &mut impl Sink) {
@@ -296,12 +311,15 @@ impl Exercise {
     }
 
     fn fold(&mut self, sink: &mut impl Sink) {
-        for at in 0..self.scratch.events.len() {
-            let Some(event) = self.scratch.events.get(at) else { break };
-            self.state.apply(&self.scenario, event);
-            sink.event(event);
+        let Self { scenario, state, scratch, .. } = self;
+        if scratch.events.is_empty() {
+            return;
         }
-        self.scratch.events.clear();
+        for event in &scratch.events {
+            state.apply(scenario, event);
+        }
+        sink.events(&scratch.events);
+        scratch.events.clear();
     }
 }
 

@@ -3,7 +3,7 @@
 use super::bot::Bot;
 use super::cast::Cast;
 use super::plan::BotPlan;
-use crate::exercise::{Command, Exercise, Occupant, Seat, Setup, State};
+use crate::exercise::{Command, Event, Exercise, Occupant, Seat, Setup, Sink, State};
 use crate::id::Key as _;
 use crate::scenario::Scenario;
 use std::sync::Arc;
@@ -15,8 +15,10 @@ const MOMENTS: u32 = 1_000_000;
 #[derive(Clone, Debug)]
 pub struct Player {
     exercise: Exercise,
-    start: State,
     cast: Cast,
+    /// The state right after StartEx, and what happened up to it; the same in every run, unless
+    /// the scenario rolls dice.
+    opening: Option<(State, Vec<Event>)>,
 }
 
 impl Player {
@@ -27,19 +29,26 @@ impl Player {
 
     /// A bot at a scenario in which others sit as well; it plays the bots' roles.
     pub fn in_setup(scenario: &Arc<Scenario>, plan: &Arc<BotPlan>, bot: Bot, setup: Setup) -> Self {
-        let exercise = Exercise::new(Arc::clone(scenario), setup);
-        let start = exercise.state().clone();
-        Self { exercise, start, cast: Cast::new(Arc::clone(plan), bot) }
+        let mut exercise = Exercise::new(Arc::clone(scenario), setup);
+        let opening = scenario.wiring.dice_atoms.is_empty().then(|| {
+            let mut events = Vec::new();
+            start(&mut exercise, &mut events);
+            (exercise.state().clone(), events)
+        });
+        Self { exercise, cast: Cast::new(Arc::clone(plan), bot), opening }
     }
 
     /// Plays one run from StartEx to EndEx. Equal numbers give equal runs.
     pub fn play(&mut self, seed: u64, run: u64) -> &Exercise {
-        self.exercise.reset(&self.start, seed.wrapping_add(run));
         self.cast.begin(self.exercise.setup(), seed, run);
-        self.submit(Seat::Facilitator, &Command::Start);
+        self.open(seed.wrapping_add(run));
         for _ in 0..MOMENTS {
-            while let Some((seat, command)) = self.cast.next(&self.exercise) {
-                self.submit(seat, &command);
+            while self.cast.is_called()
+                && let Some((seat, command)) = self.cast.next(&self.exercise)
+            {
+                if self.exercise.handle(seat, &command, &mut self.cast).is_err() {
+                    self.cast.turned_down();
+                }
             }
             if !self.exercise.go_on(self.cast.wake(), &mut self.cast) {
                 break;
@@ -48,11 +57,21 @@ impl Player {
         &self.exercise
     }
 
-    fn submit(&mut self, seat: Seat, command: &Command) {
-        if self.exercise.handle(seat, command, &mut self.cast).is_err() {
-            self.cast.turned_down();
+    fn open(&mut self, seed: u64) {
+        if let Some((state, events)) = &self.opening {
+            self.exercise.reset(state, seed);
+            self.cast.events(events);
+        } else {
+            let setup = Setup { seed, ..self.exercise.setup().clone() };
+            self.exercise = Exercise::new(Arc::clone(self.exercise.scenario()), setup);
+            start(&mut self.exercise, &mut self.cast);
         }
     }
+}
+
+fn start(exercise: &mut Exercise, sink: &mut impl Sink) {
+    let started = exercise.handle(Seat::Facilitator, &Command::Start, sink);
+    debug_assert!(started.is_ok(), "an exercise that has not begun can begin");
 }
 
 fn setup(scenario: &Scenario, bot: Bot, seed: u64) -> Setup {

@@ -11,6 +11,8 @@ use crate::dice::Dice;
 pub(super) struct Style {
     /// The middle of its reaction times, in seconds.
     pub reaction: u32,
+    /// Whether it sees at once all that a moment asks for.
+    pub sees_at_once: bool,
     /// The middle of the pauses a person takes from one act to the next, in seconds: people think
     /// and talk about one thing at a time.
     pub pause: u32,
@@ -55,6 +57,7 @@ impl Style {
             Bot::Idle | Bot::Random | Bot::PressEverything => return None,
             Bot::Novice => Self {
                 reaction: 330,
+                sees_at_once: false,
                 pause: 90,
                 mistakes: 40,
                 slips: Slips { forgotten: 4, lesser: 2, tempted: 2, useless: 2 },
@@ -62,14 +65,18 @@ impl Style {
             },
             Bot::Competent => Self {
                 reaction: 240,
+                sees_at_once: false,
                 pause: 60,
                 mistakes: 15,
                 slips: Slips { forgotten: 4, lesser: 2, tempted: 2, useless: 2 },
                 is_careful: true,
             },
-            Bot::SlowButRight => Self { reaction: 480, pause: 60, ..Self::RIGHT },
+            Bot::SlowButRight => {
+                Self { reaction: 480, pause: 60, sees_at_once: false, ..Self::RIGHT }
+            }
             Bot::Hasty => Self {
                 reaction: 15,
+                sees_at_once: false,
                 pause: 0,
                 mistakes: 50,
                 slips: Slips { forgotten: 2, lesser: 2, tempted: 4, useless: 2 },
@@ -82,6 +89,7 @@ impl Style {
 
     const RIGHT: Self = Self {
         reaction: 10,
+        sees_at_once: true,
         pause: 0,
         mistakes: 0,
         slips: Slips { forgotten: 0, lesser: 0, tempted: 0, useless: 0 },

@@ -50,8 +50,9 @@ fn equal_numbers_give_equal_runs_and_others_do_not() {
         let mut other = player(&scenario, bot);
         other.play(7, 1);
         let state = one.play(7, 2).state().clone();
-        assert_eq!(*other.play(7, 2).state(), state, "{bot:?}");
-        assert_ne!(*other.play(7, 3).state(), state, "{bot:?}");
+        // Whole states would fill screens.
+        assert!(*other.play(7, 2).state() == state, "{bot:?}");
+        assert!(*other.play(7, 3).state() != state, "{bot:?}");
     }
 }
 
@@ -168,6 +169,6 @@ fn going_on_by_itself_is_the_same_as_being_advanced() {
             command = cast.next(&exercise);
         }
         let mut player = Player::new(&scenario, &plan, bot, 3);
-        assert_eq!(player.play(3, 0).state(), exercise.state(), "{bot:?}");
+        assert!(player.play(3, 0).state() == exercise.state(), "{bot:?}");
     }
 }

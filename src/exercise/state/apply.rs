@@ -1,25 +1,127 @@
 //! How each event changes the state. No rules live here, and nothing here can fail: what should
 //! happen was decided before the event was made.
+//!
+//! One line an event. What takes more than that stands beside its subject, in a function that is
+//! not inlined: most events of a run are small, and a thin table keeps them so.
 
-use super::{InjectStatus, Instance, Note, RatingNote, State};
-use crate::exercise::event::{Event, Match};
-use crate::id::{ExpectationIx, Key as _, TrapIx};
+use super::{Decided, ImprovisedText, InjectStatus, Note, RatingNote, State};
+use crate::exercise::event::Event;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Atom, Opens};
-use crate::time::Span;
+use crate::time::ExerciseTime;
 
 impl State {
     /// Folds one event in.
+    #[expect(clippy::too_many_lines, reason = "a closed list, one line an event")]
     pub fn apply(&mut self, scenario: &Scenario, event: &Event) {
-        // What happens most often is asked first.
-        if !self.apply_time(event)
-            && !self.apply_act(scenario, event)
-            && !self.apply_people(scenario, event)
-            && !self.apply_judgement(scenario, event)
-            && !self.apply_world(scenario, event)
-        {
-            self.apply_script(scenario, event);
+        match *event {
+            Event::Clock { now } => self.apply_clock(now),
+            Event::Paused => self.paused = true,
+            Event::Resumed => self.paused = false,
+            Event::SpeedSet { numerator, denominator } => self.speed = (numerator, denominator),
+            Event::Held => self.held_since = Some(self.now),
+            Event::Continued => self.go_on(),
+            Event::Ended { why } => self.ended = Some((why, self.now)),
+            // --- acts and people
+            Event::ActAsked { ticket, by, work, logged } => self.ask(ticket, by, work, logged),
+            Event::ActBegan { ticket, started } => self.begin(scenario, ticket, started),
+            Event::ActFlawed { ticket, harm, .. } => self.flaw(ticket, harm),
+            Event::ActDone { ticket } => self.finish(ticket),
+            Event::ActSent { ticket, contact, answer_in } => {
+                self.send(scenario, ticket, contact, answer_in);
+            }
+            Event::ActAnswered { ticket } => self.answer(scenario, ticket),
+            Event::ContactSilent { contact, ticket } => self.fall_silent(scenario, contact, ticket),
+            Event::ActWithdrawn { ticket, .. } => self.withdraw(ticket),
+            Event::ActReordered { ticket, place } => self.reorder(ticket, place),
+            Event::ActBackDated { ticket, started } => self.back_date(ticket, started),
+            Event::RoleEntered { role } => self.enter(scenario, role),
+            Event::SeatTaken { role, occupant } => self.roles[role].occupant = occupant,
+            Event::CommanderSet { role } => self.put_in_command(scenario, role),
+            Event::RoleOccupied { role, span } => self.occupy(role, span, None),
+            Event::RoleFreed { role } => self.free(role),
+            Event::SeverityDeclared { level } => self.declare(scenario, level),
+            Event::TruthChanged { truth } => self.change_truth(scenario, truth),
+            Event::TruthCounts { truth } => self.count_truth(scenario, truth),
+            // --- judgement
+            Event::Matched { pattern, started } => self.match_pattern(scenario, pattern, started),
+            Event::ExpectationOpened { expectation } => self.open(scenario, expectation),
+            Event::ExpectationRepeated { expectation } => self.open_again(expectation),
+            Event::ExpectationMet { expectation, found } => self.meet(scenario, expectation, found),
+            Event::ExpectationExtended { expectation, by } => self.extend(expectation, by),
+            Event::TrapSprung { trap, object, ticket } => {
+                self.spring(scenario, trap, object, ticket);
+            }
+            Event::TrapClosed { trap } => self.traps[trap].closed = true,
+            Event::TrapRecovered { trap, ticket } => self.recover(trap, ticket),
+            Event::OrderBroken { order, ticket } => self.broken_orders.push((order, ticket)),
+            // --- world
+            Event::FactSet { fact, holds } => self.set_fact(scenario, fact, holds),
+            Event::Revealed { fact, to } => self.reveal(scenario, fact, to),
+            Event::MeterMoved { meter, by } => self.move_meter(scenario, meter, by, None),
+            Event::RateSet { meter, per_minute } => {
+                self.move_meter(scenario, meter, 0, Some(per_minute));
+            }
+            Event::ConditionTurned { atom, holds } => self.turn(scenario, atom, holds),
+            Event::ConsequenceHappened { consequence } => {
+                self.consequences.push((consequence, self.now));
+            }
+            Event::ObjectAppeared { object } => self.appeared.set(object, true),
+            Event::ClockStarted { clock } => self.start_clock(scenario, clock),
+            Event::ClockStrict { clock } => self.start_clock_strictly(scenario, clock),
+            Event::ClockWaived { clock } => self.clocks[clock].waived = true,
+            Event::StageArmed { stage, due } => self.arm_stage(stage, due),
+            Event::StageMet { stage, ticket } => self.meet_stage(scenario, stage, ticket),
+            Event::StageOverdue { stage } => self.miss_stage(scenario, stage),
+            // --- script
+            Event::Started => self.start(scenario),
+            Event::StoryJumped { to } => self.jump_story(to),
+            Event::PhaseBegan { phase } => self.begin_phase(phase),
+            Event::InjectScheduled { inject, after } => self.schedule(inject, after),
+            Event::InjectCalled { inject, forced } => self.called.push((inject, forced)),
+            Event::InjectReleased { inject, variant, to } => {
+                self.release(scenario, inject, variant, to);
+            }
+            Event::InjectWithdrawn { inject } => {
+                self.pass_over(scenario, inject, InjectStatus::Withdrawn);
+            }
+            Event::InjectCancelled { inject } => {
+                self.pass_over(scenario, inject, InjectStatus::Cancelled);
+            }
+            Event::InjectSkipped { inject } => {
+                self.pass_over(scenario, inject, InjectStatus::Skipped);
+            }
+            Event::InjectImprovised { channel, to, private, text, .. } => {
+                self.improvise(scenario, ImprovisedText { channel, private, text }, to);
+            }
+            Event::InjectRead { inject, role } => self.injects[inject].read.insert(role),
+            Event::HintShown { inject, .. } => self.show_hint(inject),
+            Event::DecisionAsked { decision } => self.ask_decision(scenario, decision),
+            Event::Voted { role, choice, confidence } => {
+                self.vote(scenario, role, choice, confidence);
+            }
+            Event::VotesRevealed { decision } => self.decisions[decision].revealed = true,
+            Event::Decided { choice, by, confidence, rationale } => {
+                let decided = Decided { choice, at: self.now, by, confidence, rationale };
+                self.decide(scenario, decided);
+            }
+            // --- what people write
+            Event::NoteTaken { by, kind, text, anchor } => {
+                self.notes.push(Note { by, kind: Some(kind), text, anchor, at: self.now });
+            }
+            Event::MomentPinned { by, anchor, text } => {
+                let anchor = Some(anchor);
+                self.notes.push(Note { by, kind: None, text, anchor, at: self.now });
+            }
+            Event::RatingSet { objective, rating, evaluator, reason } => {
+                self.ratings.push(RatingNote { objective, rating, evaluator, reason });
+            }
+            Event::EndingReached { .. } | Event::Undone { .. } => {}
         }
+    }
+
+    /// The same as folding in an [`Event::Clock`], which happens more often than anything else.
+    pub(in crate::exercise) const fn apply_clock(&mut self, now: ExerciseTime) {
+        self.now = now;
     }
 
     /// Keeps the text of a command, for the events that name it.
@@ -27,153 +129,9 @@ impl State {
         self.texts.push(text.to_owned());
     }
 
-    fn apply_time(&mut self, event: &Event) -> bool {
-        match *event {
-            Event::Clock { now } => self.now = now,
-            Event::Paused => self.paused = true,
-            Event::Resumed => self.paused = false,
-            Event::SpeedSet { numerator, denominator } => self.speed = (numerator, denominator),
-            Event::Held => self.held_since = Some(self.now),
-            Event::Continued => {
-                self.held_total = self.held();
-                self.held_since = None;
-            }
-            Event::Ended { why } => self.ended = Some((why, self.now)),
-            _ => return false,
-        }
-        true
-    }
-
-    fn apply_judgement(&mut self, scenario: &Scenario, event: &Event) -> bool {
-        match *event {
-            Event::Matched { pattern, started } => self.match_pattern(scenario, pattern, started),
-            Event::ExpectationOpened { expectation } => self.open(scenario, expectation),
-            Event::ExpectationRepeated { expectation } => {
-                self.instances.push(Instance { expectation, opened: self.now, found: None });
-            }
-            Event::ExpectationMet { expectation, found } => self.meet(scenario, expectation, found),
-            Event::ExpectationExtended { expectation, by } => {
-                let state = &mut self.expectations[expectation];
-                state.extension = state.extension.plus(by);
-            }
-            Event::TrapSprung { trap, object, ticket } => {
-                self.spring(scenario, trap, ticket);
-                self.trap_objects.extend(object.map(|object| (trap, object)));
-            }
-            Event::TrapClosed { trap } => self.traps[trap].closed = true,
-            Event::TrapRecovered { trap, ticket } => {
-                self.traps[trap].recovered = Some((self.now, ticket));
-                self.mark_act(ticket, |act| act.useful = true);
-            }
-            Event::OrderBroken { order, ticket } => self.broken_orders.push((order, ticket)),
-            Event::NoteTaken { by, kind, text, anchor } => {
-                self.notes.push(Note { by, kind: Some(kind), text, anchor, at: self.now });
-            }
-            Event::MomentPinned { by, anchor, text } => {
-                let note = Note { by, kind: None, text, anchor: Some(anchor), at: self.now };
-                self.notes.push(note);
-            }
-            Event::RatingSet { objective, rating, evaluator, reason } => {
-                self.ratings.push(RatingNote { objective, rating, evaluator, reason });
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    fn match_pattern(
-        &mut self,
-        scenario: &Scenario,
-        pattern: crate::id::PatternIx,
-        started: crate::time::ExerciseTime,
-    ) {
-        let state = &mut self.patterns[pattern];
-        state.count += 1;
-        state.last_start = started;
-        let enough = state.count >= scenario.wiring.patterns[pattern].nth;
-        for atom in &scenario.wiring.listeners[pattern].atoms {
-            let holds = match scenario.wiring.atoms[*atom] {
-                Atom::DoneWithin(_, span) => enough && self.now.millis() <= span.millis(),
-                _ => enough,
-            };
-            if holds {
-                self.set_atom(scenario, Some(*atom), true);
-            }
-        }
-    }
-
-    fn open(&mut self, scenario: &Scenario, expectation: ExpectationIx) {
-        self.expectations[expectation].opened = Some(self.now);
-        for atom in &scenario.wiring.missed_atoms[expectation] {
-            if let Atom::Missed(_, span) = scenario.wiring.atoms[*atom] {
-                let due = self.now.after(span).millis();
-                self.people_timers.push(due, super::Due::Turn(*atom));
-            }
-        }
-    }
-
-    fn meet(&mut self, scenario: &Scenario, expectation: ExpectationIx, found: Match) {
-        self.mark_act(found.ticket, |act| act.useful = true);
-        let state = &mut self.expectations[expectation];
-        if state.opened.is_none() {
-            state.early = Some(found);
-        } else if state.first.is_none() {
-            state.first = Some(found);
-        } else if matches!(scenario.expectations[expectation].opens, Opens::Each(_)) {
-            let open = |it: &&mut Instance| it.expectation == expectation && it.found.is_none();
-            if let Some(instance) = self.instances.iter_mut().find(open) {
-                instance.found = Some(found);
-            }
-        } else {
-            state.best = Some(found);
-        }
-    }
-
-    fn spring(
-        &mut self,
-        scenario: &Scenario,
-        trap: TrapIx,
-        ticket: Option<crate::exercise::Ticket>,
-    ) {
-        self.mark_act(ticket, |act| act.harmful = true);
-        let now = self.now;
-        let state = &mut self.traps[trap];
-        state.sprung.get_or_insert((now, ticket));
-        state.times += 1;
-        self.set_atom(scenario, scenario.wiring.atom_of_trap[trap], true);
-    }
-
-    pub(super) fn mark_act(
-        &mut self,
-        ticket: Option<crate::exercise::Ticket>,
-        change: impl FnOnce(&mut super::ActState),
-    ) {
-        let at = ticket.and_then(|ticket| usize::try_from(ticket.0).ok());
-        if let Some(act) = at.and_then(|at| self.acts.get_mut(at)) {
-            change(act);
-        }
-    }
-
-    pub(super) fn settle_inject(&mut self, inject: crate::id::InjectIx, status: InjectStatus) {
-        let now = self.now;
-        let state = &mut self.injects[inject];
-        state.status = status;
-        state.at = now;
-    }
-
-    /// The first timers: the length of play, and conditions that only time turns.
-    pub(super) fn start_timers(&mut self, scenario: &Scenario) {
-        self.script_timers.push(scenario.length.millis(), super::Due::TimeUp);
-        for atom in &scenario.wiring.elapsed_atoms {
-            if let Atom::Elapsed(span) = scenario.wiring.atoms[*atom] {
-                let span: Span = span;
-                self.people_timers.push(span.millis(), super::Due::Turn(*atom));
-            }
-        }
-        for meter in scenario.meters.keys() {
-            self.arm_meter(scenario, meter);
-        }
-        debug_assert_eq!(self.cursor, 0, "nothing is released before StartEx");
-        self.phase_began[crate::id::PhaseIx::from_position(0)] = Some(self.now);
+    #[inline(never)]
+    fn go_on(&mut self) {
+        self.held_total = self.held();
+        self.held_since = None;
     }
 }

@@ -15,14 +15,17 @@ use crate::scenario::Scenario;
 use crate::time::{ExerciseTime, Span, StoryTime};
 
 mod apply;
+mod apply_acts;
+mod apply_judgement;
 mod apply_people;
 mod apply_script;
+mod apply_world;
 mod bits;
 mod person;
 mod records;
 mod timers;
 
-pub use self::apply_people::{SHORT_WORK, durations};
+pub use self::apply_acts::{SHORT_WORK, durations};
 pub use self::bits::Bits;
 pub use self::person::{PersonState, QUEUE};
 pub use self::records::{

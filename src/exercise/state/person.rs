@@ -42,9 +42,8 @@ impl PersonState {
         let Some(at) = self.queue.iter().take(waiting).position(|it| *it == ticket.0) else {
             return;
         };
-        self.queue.copy_within(at + 1.., at);
-        if let Some(last) = self.queue.last_mut() {
-            *last = 0;
+        if at + 1 < waiting {
+            self.queue.copy_within(at + 1.., at);
         }
         self.waiting -= 1;
         if let Some(freed) = self.queue.get_mut(usize::from(self.waiting)) {

@@ -57,8 +57,14 @@ impl Clone for Timers {
 impl Timers {
     /// Sets a timer; equal moments keep the order in which they were set.
     pub fn push(&mut self, due: i64, what: Due) {
-        let at = self.0.partition_point(|timer| timer.due > due);
-        self.0.insert(at, Timer { due, what });
+        // Most timers are set for soon, so the place is near the end.
+        let later = self.0.iter().rposition(|timer| timer.due > due);
+        self.0.insert(later.map_or(0, |at| at + 1), Timer { due, what });
+    }
+
+    /// When the next one falls due; later than anything if there is none.
+    pub fn next_due(&self) -> i64 {
+        self.0.last().map_or(i64::MAX, |timer| timer.due)
     }
 
     /// The next one.

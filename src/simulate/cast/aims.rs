@@ -31,7 +31,7 @@ pub(super) enum Target {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Aim {
     pub target: Target,
-    /// Taken up from this moment on.
+    /// Taken up at this moment.
     pub ready_at: i64,
     /// What is taken up first: the smallest.
     pub urgency: i64,
@@ -51,8 +51,21 @@ pub(super) enum Waits {
     No,
     /// That one of these is free.
     Free(RoleSet),
+    /// That what is under way of this task is done.
+    Task(TaskIx),
     /// That something changes.
     Change,
+}
+
+/// What several aims wait for.
+#[derive(Clone, Copy, Debug, Default)]
+struct Watch {
+    /// That one of these is free.
+    roles: RoleSet,
+    /// That what is under way is done.
+    tasks: bool,
+    /// That something changes.
+    change: bool,
 }
 
 /// A planning bot's mind.
@@ -60,8 +73,10 @@ pub(super) enum Waits {
 pub(super) struct Aims {
     pub style: Style,
     pub dice: Dice,
-    /// What it is after, most urgent first.
+    /// What it is after and has taken up, most urgent first.
     pub open: Vec<Aim>,
+    /// What it will take up, the next one last.
+    pub later: Vec<Aim>,
     /// How many acts of each task are under way.
     pub doing: Table<TaskIx, u8>,
     /// The task of each ticket, and whose it is.
@@ -75,6 +90,12 @@ pub(super) struct Aims {
     pub wake: i64,
     /// Whether something happened that an aim may have waited for.
     pub is_changed: bool,
+    /// Whether nothing of some task is under way any more.
+    pub is_done: bool,
+    /// The reaction to what happened at a moment.
+    reaction: (i64, i64),
+    /// What its aims wait for, all in all.
+    watch: Watch,
     /// Who is free and who pauses.
     pub floor: Floor,
 }
@@ -85,6 +106,7 @@ impl Aims {
             style,
             dice: Dice::new(0, 0),
             open: Vec::with_capacity(plan.goals.len() + plan.questions.len()),
+            later: Vec::with_capacity(plan.goals.len() + plan.questions.len()),
             doing: plan.tasks.iter().map(|_| 0).collect(),
             of_ticket: Vec::new(),
             asking: None,
@@ -92,6 +114,9 @@ impl Aims {
             now: 0,
             wake: 0,
             is_changed: false,
+            is_done: false,
+            reaction: (-1, 0),
+            watch: Watch::default(),
             floor: Floor::new(plan),
         }
     }
@@ -99,21 +124,25 @@ impl Aims {
     pub(super) fn begin(&mut self, dice: Dice, people: RoleSet) {
         self.dice = dice;
         self.open.clear();
+        self.later.clear();
         self.of_ticket.clear();
         self.asking = None;
         (self.now, self.wake, self.last) = (0, i64::MAX, 0);
-        self.is_changed = false;
+        (self.is_changed, self.is_done) = (false, false);
+        self.reaction = (-1, 0);
+        self.watch = Watch::default();
         self.doing.fill(0);
         self.floor.begin(people);
     }
 
     /// An expectation's window opened: a good player sees what is asked for.
+    #[inline(never)]
     pub(super) fn notice(&mut self, plan: &BotPlan, expectation: ExpectationIx) {
         let goal = &plan.goals[expectation];
         if goal.is_answer {
             return;
         }
-        let mut ready_at = self.now + self.style.reaction(&mut self.dice);
+        let mut ready_at = self.now + self.reaction();
         if !goal.roles.and(self.floor.people).is_empty() {
             // A person's own: theirs alone for as long as it earns full credit.
             ready_at = ready_at.max(self.now + goal.full.millis() + 1);
@@ -157,9 +186,11 @@ impl Aims {
     }
 
     /// A question was asked.
+    #[inline(never)]
     pub(super) fn hear_question(&mut self, plan: &BotPlan, decision: DecisionIx) {
+        self.is_changed = true;
         let question = &plan.questions[decision];
-        let reaction = self.style.reaction(&mut self.dice);
+        let reaction = self.reaction();
         let others = question.choices.len().saturating_sub(1);
         let way = match self.style.slip(&mut self.dice) {
             Some(Slip::Forgotten) => return,
@@ -177,35 +208,64 @@ impl Aims {
         });
     }
 
+    /// How long until something new is taken up. Experts take up at once all that one moment asks
+    /// for; others come to it piece by piece.
+    fn reaction(&mut self) -> i64 {
+        if self.reaction.0 != self.now || !self.style.sees_at_once {
+            self.reaction = (self.now, self.style.reaction(&mut self.dice));
+        }
+        self.reaction.1
+    }
+
+    /// Plans to take something up when its moment comes.
     fn take_up(&mut self, aim: Aim) {
-        let at = self.open.partition_point(|it| it.urgency <= aim.urgency);
-        self.open.insert(at, aim);
+        let sooner = self.later.iter().rposition(|it| it.ready_at > aim.ready_at);
+        self.later.insert(sooner.map_or(0, |at| at + 1), aim);
         self.wake = self.wake.min(aim.ready_at);
     }
 
+    #[inline(never)]
     pub(super) fn give_up(&mut self, target: Target) {
-        if let Some(at) = self.open.iter().position(|aim| aim.target == target) {
-            self.open.remove(at);
+        for aims in [&mut self.open, &mut self.later] {
+            if let Some(at) = aims.iter().position(|aim| aim.target == target) {
+                aims.remove(at);
+                return;
+            }
         }
+    }
+
+    /// Takes up what its moment has come for.
+    fn take_up_due(&mut self) {
+        while let Some(aim) = self.later.pop_if(|aim| aim.ready_at <= self.now) {
+            let at = self.open.partition_point(|it| it.urgency <= aim.urgency);
+            self.open.insert(at, aim);
+        }
+    }
+
+    /// Whether something happened, or its moment has come, that it may do something about.
+    #[inline]
+    pub(super) fn is_called(&self) -> bool {
+        self.now >= self.wake
+            || self.is_changed && self.watch.change
+            || self.is_done && self.watch.tasks
+            || self.floor.is_stirred
     }
 
     /// Looks through its aims, most urgent first, for something somebody free can begin.
     pub(super) fn next(&mut self, plan: &BotPlan, exercise: &Exercise) -> Option<(Seat, Command)> {
-        let is_time = self.now >= self.wake;
-        if !is_time && !self.is_changed && !self.floor.is_stirred {
+        self.floor.look(plan, exercise, self.now);
+        if self.now >= self.wake {
+            self.take_up_due();
+        } else if !(self.is_changed && self.watch.change)
+            && !(self.is_done && self.watch.tasks)
+            && self.watch.roles.and(self.floor.free).is_empty()
+        {
+            self.floor.is_stirred = false;
             return None;
         }
-        self.floor.look(plan, exercise, self.now);
         let mut at = 0;
         while let Some(aim) = self.open.get(at) {
-            let is_vain = match aim.waits {
-                Waits::No => aim.ready_at > self.now,
-                Waits::Free(roles) => {
-                    roles.and(self.floor.free).is_empty() && aim.last_call > self.now
-                }
-                Waits::Change => !self.is_changed && aim.last_call > self.now,
-            };
-            if is_vain {
+            if self.is_vain(aim) {
                 at += 1;
                 continue;
             }
@@ -220,14 +280,25 @@ impl Aims {
                     return Some(self.go(at, role, command));
                 }
                 Step::Busy(roles) => self.wait(&mut at, Waits::Free(roles)),
+                Step::UnderWay(task) => self.wait(&mut at, Waits::Task(task)),
                 Step::Wait => self.wait(&mut at, Waits::Change),
                 Step::Never => self.next_way(plan, at),
             }
         }
-        self.is_changed = false;
-        self.floor.is_stirred = false;
-        self.set_wake();
+        (self.is_changed, self.is_done, self.floor.is_stirred) = (false, false, false);
+        self.set_watch();
         None
+    }
+
+    /// Whether there is no point in looking at an aim again.
+    fn is_vain(&self, aim: &Aim) -> bool {
+        let still = match aim.waits {
+            Waits::No => return false,
+            Waits::Free(roles) => roles.and(self.floor.free).is_empty(),
+            Waits::Task(task) => self.doing[task] > 0,
+            Waits::Change => !self.is_changed,
+        };
+        still && aim.last_call > self.now
     }
 
     fn wait(&mut self, at: &mut usize, waits: Waits) {
@@ -237,16 +308,33 @@ impl Aims {
         *at += 1;
     }
 
-    fn set_wake(&mut self) {
+    /// Others can do things now than a moment ago.
+    #[inline(never)]
+    pub(super) fn look_at_all(&mut self) {
+        for aim in &mut self.open {
+            aim.waits = Waits::No;
+        }
+        self.is_changed = true;
+        self.watch.change = true;
+    }
+
+    /// Works out what it waits for, all in all.
+    fn set_watch(&mut self) {
         let mut wake = self.floor.next_end_of_pause(self.now);
+        wake = wake.min(self.later.last().map_or(i64::MAX, |aim| aim.ready_at));
+        let mut watch = Watch::default();
         for aim in &self.open {
-            for at in [aim.ready_at, aim.last_call] {
-                if at > self.now && at < wake {
-                    wake = at;
-                }
+            match aim.waits {
+                Waits::No => watch.change = true,
+                Waits::Free(roles) => watch.roles = watch.roles.or(roles),
+                Waits::Task(_) => watch.tasks = true,
+                Waits::Change => watch.change = true,
+            }
+            if aim.last_call > self.now {
+                wake = wake.min(aim.last_call);
             }
         }
-        self.wake = wake;
+        (self.wake, self.watch) = (wake, watch);
     }
 
     fn go(&mut self, at: usize, role: RoleIx, command: Command) -> (Seat, Command) {
@@ -276,9 +364,9 @@ impl Aims {
     /// The command given last was turned down: something else comes first now.
     pub(super) fn turned_down(&mut self) {
         self.asking = None;
-        if let Some(aim) = self.open.get_mut(self.last) {
-            aim.ready_at = self.now + AGAIN;
-            aim.waits = Waits::No;
+        if self.last < self.open.len() {
+            let aim = self.open.remove(self.last);
+            self.take_up(Aim { ready_at: self.now + AGAIN, ..aim });
         }
     }
 

@@ -26,6 +26,8 @@ pub(super) struct Buttons {
     now: i64,
     /// Whether something happened since it last looked.
     is_stirred: bool,
+    /// Whether some role is still busy although its pause is over.
+    is_kept: bool,
     /// Whether its last answer to a question was turned down.
     is_silenced: bool,
 }
@@ -54,6 +56,7 @@ impl Buttons {
             wake: 0,
             now: 0,
             is_stirred: false,
+            is_kept: false,
             is_silenced: false,
         }
     }
@@ -62,7 +65,8 @@ impl Buttons {
         self.dice = dice;
         self.pressed.fill(false);
         self.is_silenced = false;
-        (self.now, self.wake, self.is_stirred) = (0, i64::MAX, true);
+        self.is_kept = false;
+        (self.now, self.wake, self.is_stirred) = (0, 0, true);
         for role in self.ready_at.keys() {
             self.ready_at[role] = match self.taste {
                 Taste::AtRandom => pause(&mut self.dice),
@@ -71,11 +75,12 @@ impl Buttons {
         }
     }
 
+    #[inline]
     pub(super) fn hear(&mut self, event: &Event) {
         match *event {
             Event::Clock { now } => self.now = now.millis(),
+            Event::RoleEntered { .. } => (self.is_stirred, self.is_kept) = (true, true),
             Event::RoleFreed { .. }
-            | Event::RoleEntered { .. }
             | Event::Revealed { .. }
             | Event::ObjectAppeared { .. }
             | Event::ClockStarted { .. }
@@ -91,8 +96,14 @@ impl Buttons {
         self.is_silenced = true;
     }
 
+    #[inline]
+    pub(super) const fn is_called(&self) -> bool {
+        self.is_stirred || self.now >= self.wake
+    }
+
     pub(super) fn next(&mut self, plan: &BotPlan, exercise: &Exercise) -> Option<(Seat, Command)> {
-        if !self.is_stirred && self.now < self.wake {
+        if self.taste == Taste::AtRandom && self.now < self.wake && !self.is_kept {
+            self.is_stirred = false;
             return None;
         }
         for role in free_bots(exercise).iter() {
@@ -106,6 +117,8 @@ impl Buttons {
         }
         self.is_stirred = false;
         let times = self.ready_at.iter().copied();
+        let is_over = |role: RoleIx| self.ready_at[role] <= self.now;
+        self.is_kept = exercise.state().entered.iter().any(is_over);
         self.wake = times.filter(|at| *at > self.now).min().unwrap_or(i64::MAX);
         None
     }

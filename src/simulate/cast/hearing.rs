@@ -5,7 +5,10 @@ use crate::exercise::{Event, Occupant, Ticket, Work};
 use crate::id::{RoleIx, RoleSet};
 use crate::simulate::plan::{BotPlan, TaskIx, What};
 
+// Most events concern no bot: what is done about the others stands in functions of its own that
+// are not inlined, so that hearing costs next to nothing.
 impl Aims {
+    #[inline]
     pub(super) fn hear(&mut self, plan: &BotPlan, event: &Event) {
         match *event {
             Event::Clock { now } => self.now = now.millis(),
@@ -13,50 +16,49 @@ impl Aims {
             Event::ExpectationOpened { expectation }
             | Event::ExpectationRepeated { expectation } => self.notice(plan, expectation),
             Event::ExpectationMet { expectation, .. } => self.give_up(Target::Meet(expectation)),
-            Event::DecisionAsked { decision } => {
-                self.hear_question(plan, decision);
-                self.is_changed = true;
-            }
+            Event::DecisionAsked { decision } => self.hear_question(plan, decision),
             Event::Decided { choice, .. } => {
-                self.give_up(Target::Answer(plan.decision_of[choice]));
                 self.is_changed = true;
+                self.give_up(Target::Answer(plan.decision_of[choice]));
             }
             Event::ActAsked { ticket, by, work, .. } => self.hear_asked(plan, ticket, by, &work),
-            Event::ActBegan { ticket, .. } => {
-                if let Some((_, by)) = self.at_ticket(ticket) {
-                    self.floor.keeps_busy(plan, by);
-                }
-            }
+            Event::ActBegan { ticket, .. } => self.hear_began(plan, ticket),
             Event::ActSent { ticket, .. } => self.count(ticket, 1),
             Event::ActDone { ticket }
             | Event::ActAnswered { ticket }
-            | Event::ContactSilent { ticket, .. } => {
-                self.count(ticket, -1);
-                self.is_changed = true;
-            }
+            | Event::ContactSilent { ticket, .. } => self.count(ticket, -1),
             Event::ActWithdrawn { ticket, .. } => {
-                self.count(ticket, -1);
-                self.floor.unsettle();
                 self.is_changed = true;
+                self.floor.unsettle();
+                self.count(ticket, -1);
             }
             Event::SeatTaken { role, occupant } => self.hear_seat(role, occupant),
             Event::RoleEntered { .. } | Event::RoleOccupied { .. } | Event::Started => {
                 self.floor.unsettle();
-                self.is_changed = true;
+                self.look_at_all();
             }
-            Event::CommanderSet { .. }
-            | Event::Revealed { .. }
-            | Event::ObjectAppeared { .. }
-            | Event::ClockStarted { .. } => self.is_changed = true,
+            Event::CommanderSet { .. } => self.look_at_all(),
+            Event::Revealed { .. } | Event::ObjectAppeared { .. } | Event::ClockStarted { .. } => {
+                self.is_changed = true
+            }
             _ => {}
         }
     }
 
+    #[inline(never)]
+    fn hear_began(&mut self, plan: &BotPlan, ticket: Ticket) {
+        if let Some((_, by)) = self.at_ticket(ticket) {
+            self.floor.keeps_busy(plan, by);
+        }
+    }
+
+    #[inline(never)]
     fn hear_freed(&mut self, plan: &BotPlan, role: RoleIx) {
         let pause = self.style.pause(&mut self.dice);
         self.floor.frees(plan, role, (pause > 0).then_some(self.now + pause));
     }
 
+    #[inline(never)]
     fn hear_asked(&mut self, plan: &BotPlan, ticket: Ticket, by: RoleIx, work: &Work) {
         let task = self.asking.take().or_else(|| task_of(plan, work));
         let at = usize::try_from(ticket.0).unwrap_or(usize::MAX);
@@ -70,21 +72,25 @@ impl Aims {
         self.floor.keeps_busy(plan, by);
     }
 
+    #[inline(never)]
     fn hear_seat(&mut self, role: RoleIx, occupant: Occupant) {
         let one = RoleSet::of(role);
         let people = &mut self.floor.people;
         *people = if occupant == Occupant::Person { people.or(one) } else { people.without(one) };
         self.floor.unsettle();
-        self.is_changed = true;
+        self.look_at_all();
     }
 
     fn at_ticket(&self, ticket: Ticket) -> Option<(Option<TaskIx>, RoleIx)> {
         self.of_ticket.get(usize::try_from(ticket.0).ok()?).copied()
     }
 
+    #[inline(never)]
     fn count(&mut self, ticket: Ticket, by: i8) {
         if let Some((Some(task), _)) = self.at_ticket(ticket) {
-            self.doing[task] = self.doing[task].saturating_add_signed(by);
+            let doing = &mut self.doing[task];
+            *doing = doing.saturating_add_signed(by);
+            self.is_done |= *doing == 0;
         }
     }
 }

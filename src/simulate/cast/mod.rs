@@ -68,6 +68,16 @@ impl Cast {
         }
     }
 
+    /// Whether it may have something to do now: if not, there is no need to ask.
+    #[inline]
+    pub fn is_called(&self) -> bool {
+        match &self.mind {
+            Mind::Idle => false,
+            Mind::Plans(aims) => aims.is_called(),
+            Mind::Presses(buttons) => buttons.is_called(),
+        }
+    }
+
     /// What it does now, if anything. Ask again after each command.
     pub fn next(&mut self, exercise: &Exercise) -> Option<(Seat, Command)> {
         match &mut self.mind {
@@ -88,11 +98,28 @@ impl Cast {
 }
 
 impl Sink for Cast {
+    #[inline]
     fn event(&mut self, event: &Event) {
         match &mut self.mind {
             Mind::Idle => {}
             Mind::Plans(aims) => aims.hear(&self.plan, event),
             Mind::Presses(buttons) => buttons.hear(event),
+        }
+    }
+
+    fn events(&mut self, events: &[Event]) {
+        match &mut self.mind {
+            Mind::Idle => {}
+            Mind::Plans(aims) => {
+                for event in events {
+                    aims.hear(&self.plan, event);
+                }
+            }
+            Mind::Presses(buttons) => {
+                for event in events {
+                    buttons.hear(event);
+                }
+            }
         }
     }
 }

@@ -18,6 +18,8 @@ pub(super) enum Step {
     Decide { role: RoleIx, decision: DecisionIx, choice: ChoiceIx },
     /// Nothing until one of these is free.
     Busy(RoleSet),
+    /// Nothing until what is under way of this task is done.
+    UnderWay(TaskIx),
     /// Nothing until something changes.
     Wait,
     /// Nothing, ever.
@@ -104,7 +106,7 @@ impl Aims {
         depth: u8,
     ) -> Step {
         if self.doing[task] > 0 {
-            return Step::Wait;
+            return Step::UnderWay(task);
         }
         let record = &plan.tasks[task];
         if let Some(first) = self.first(plan, exercise, &record.before, depth) {
@@ -177,8 +179,12 @@ impl Aims {
             let first = plan.questions[decision].choices.first();
             let is_best =
                 first.is_some_and(|it| plan.tasks[*it].what == What::Choose(decision, *choice));
-            is_open && is_best && self.open.iter().any(|aim| aim.target == Target::Answer(decision))
+            is_open && is_best && self.is_after(Target::Answer(decision))
         })
+    }
+
+    fn is_after(&self, target: Target) -> bool {
+        self.open.iter().chain(&self.later).any(|aim| aim.target == target)
     }
 
     fn tell(
