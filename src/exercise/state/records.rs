@@ -81,18 +81,20 @@ pub struct RoleState {
 pub(super) fn roles(scenario: &Scenario, setup: &Setup) -> Table<RoleIx, RoleState> {
     let state = |role: RoleIx| RoleState {
         occupant: setup.occupant(role),
-        person: chief_role(scenario, role),
+        person: chief_role(scenario, setup, role),
         entered_at: None,
     };
     scenario.roles.keys().map(state).collect()
 }
 
-fn chief_role(scenario: &Scenario, role: RoleIx) -> RoleIx {
+/// The role that whoever sits in this one chiefly sits in. A person and a program never share a
+/// body: what a program does must not keep the person beside it busy.
+fn chief_role(scenario: &Scenario, setup: &Setup, role: RoleIx) -> RoleIx {
     let mut chief = role;
     for _ in 0..scenario.roles.len() {
         match scenario.roles[chief].doubled_by {
-            Some(next) => chief = next,
-            None => break,
+            Some(next) if setup.occupant(next) == setup.occupant(role) => chief = next,
+            _ => break,
         }
     }
     chief
