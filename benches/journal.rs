@@ -5,6 +5,9 @@
 //! Files are made in the folder that `DRILLHALL_BENCH_FOLDER` names, or where temporary files go:
 //! it should stand on a disk, not in memory.
 
+#![expect(clippy::print_stdout, reason = "a bench says what it did")]
+#![expect(clippy::disallowed_methods, reason = "a floor writes and reads bare")]
+
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use drillhall::driver::{Run, report_files};
 use drillhall::exercise::{Command, Seat, Setup};

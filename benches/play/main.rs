@@ -1,6 +1,8 @@
 //! Whole play-throughs of a drill by bots, score included, beside a bare compiled stepper that does
 //! the same releases, occupancy and changes.
 
+#![expect(clippy::print_stdout, reason = "a bench says what it did")]
+
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use drillhall::evaluation::quick_score;
 use drillhall::simulate::{Bot, BotPlan, Player};

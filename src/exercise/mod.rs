@@ -220,10 +220,10 @@ impl Exercise {
         let mut next = (state.people_timers.next_due(), Source::People);
         if state.held_since.is_none() {
             let held = state.held_total.millis();
-            let mut script = (i64::MAX, Source::Script);
-            if let Some((at, inject)) = self.scenario.wiring.schedule.get(state.cursor) {
-                script = (at.millis(), Source::Schedule(*inject));
-            }
+            let mut script = match self.scenario.wiring.schedule.get(state.cursor) {
+                Some((at, inject)) => (at.millis(), Source::Schedule(*inject)),
+                None => (i64::MAX, Source::Script),
+            };
             if state.script_timers.next_due() < script.0 {
                 script = (state.script_timers.next_due(), Source::Script);
             }

@@ -256,8 +256,7 @@ impl Aims {
         self.floor.look(plan, exercise, self.now);
         if self.now >= self.wake {
             self.take_up_due();
-        } else if !(self.is_changed && self.watch.change)
-            && !(self.is_done && self.watch.tasks)
+        } else if !(self.is_changed && self.watch.change || self.is_done && self.watch.tasks)
             && self.watch.roles.and(self.floor.free).is_empty()
         {
             self.floor.is_stirred = false;

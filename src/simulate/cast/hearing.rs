@@ -39,7 +39,7 @@ impl Aims {
             }
             Event::CommanderSet { .. } => self.look_at_all(),
             Event::Revealed { .. } | Event::ObjectAppeared { .. } | Event::ClockStarted { .. } => {
-                self.is_changed = true
+                self.is_changed = true;
             }
             _ => {}
         }
