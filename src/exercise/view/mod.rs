@@ -14,6 +14,7 @@ use crate::scenario::Scenario;
 use crate::scenario::model::Subject;
 
 mod behind;
+mod board;
 mod briefing;
 mod decisions;
 mod inbox;
@@ -27,6 +28,7 @@ mod words;
 mod world;
 
 pub use self::behind::{Behind, ExpectationLine, FactLine, ScriptLine, TrapLine};
+pub use self::board::{BoardView, DeedView, PlaceView};
 pub use self::briefing::Briefing;
 pub use self::decisions::{Answer, Outcome, Question};
 pub use self::inbox::InboxItem;
@@ -65,6 +67,8 @@ pub struct View {
     pub known: Vec<KnownFact>,
     /// Quantities that everybody may watch.
     pub meters: Vec<Gauge>,
+    /// How it is with the things of the scenario, as far as this seat knows.
+    pub board: BoardView,
     /// Questions that were asked.
     pub questions: Vec<Question>,
     /// Legal clocks that this seat knows to run.
@@ -103,6 +107,7 @@ impl Exercise {
             people: Vec::new(),
             known: Vec::new(),
             meters: Vec::new(),
+            board: BoardView::default(),
             questions: Vec::new(),
             legal_clocks: Vec::new(),
             severity: SeverityView::default(),
@@ -127,6 +132,7 @@ fn fill(eye: &Eye<'_>, view: &mut View) {
     view.people = people::people(eye);
     view.known = knowledge::known(eye);
     view.meters = world::meters(eye, crate::scenario::model::Show::Public);
+    view.board = board::board(eye);
     view.questions = decisions::questions(eye);
     view.legal_clocks = world::legal_clocks(eye);
     view.severity = world::severity(eye);

@@ -101,15 +101,20 @@ pub struct Happening {
 }
 
 pub(super) fn meters(eye: &Eye<'_>, show: Show) -> Vec<Gauge> {
-    let gauge = |(meter, record): (MeterIx, &crate::scenario::model::Meter)| Gauge {
+    let shown = eye.scenario.meters.pairs().filter(|(_, record)| record.show == show);
+    shown.map(|(meter, _)| gauge(eye, meter)).collect()
+}
+
+pub(super) fn gauge(eye: &Eye<'_>, meter: MeterIx) -> Gauge {
+    let record = &eye.scenario.meters[meter];
+    Gauge {
         meter,
         title: record.title.clone(),
         unit: record.unit.clone(),
         value: eye.state.meter(eye.scenario, meter),
         start: record.start,
         trend: i8::try_from(eye.state.meters[meter].per_minute.signum()).unwrap_or(0),
-    };
-    eye.scenario.meters.pairs().filter(|(_, record)| record.show == show).map(gauge).collect()
+    }
 }
 
 pub(super) fn severity(eye: &Eye<'_>) -> SeverityView {

@@ -35,6 +35,7 @@ impl<'a> Checker<'a> {
             hints_are_free: draft.kind == Kind::Tutorial,
             roles: draft.roles.iter().map(|one| self.role(one)).collect(),
             objects: self.objects(),
+            board: self.board(),
             contacts: draft.contacts.iter().map(|one| self.contact(one)).collect(),
             facts: draft.facts.iter().map(|one| self.fact(one)).collect(),
             meters: draft.meters.iter().map(|one| self.meter(one)).collect(),

@@ -7,6 +7,7 @@
 mod action;
 mod actions;
 mod assemble;
+mod board;
 mod codes;
 mod condition;
 mod decision;

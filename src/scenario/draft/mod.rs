@@ -7,6 +7,7 @@
 use serde::Deserialize;
 
 pub mod attachment;
+pub mod board;
 pub mod condition;
 pub mod judge;
 pub mod play;
@@ -15,6 +16,7 @@ mod shipped;
 pub mod story;
 pub mod world;
 
+use self::board::BoardDraft;
 use self::condition::{ConditionDraft, EffectDraft};
 use self::judge::{ExpectationDraft, ObjectiveDraft, OrderDraft, SeverityDraft, TrapDraft};
 use self::story::{DecisionDraft, InjectDraft, PhaseDraft};
@@ -91,6 +93,8 @@ pub struct ScenarioDraft {
     /// What acts can be about: systems, accounts, data sets, channels.
     #[serde(default)]
     pub objects: Vec<ObjectDraft>,
+    /// Where those things stand on the situation board, and what shows how it is with them.
+    pub board: Option<BoardDraft>,
     /// Named truths of the fictional world.
     #[serde(default)]
     pub facts: Vec<FactDraft>,

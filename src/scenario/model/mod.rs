@@ -11,6 +11,7 @@ use crate::id::{
 use crate::runbook::model::Action;
 use crate::time::{Calendar, ExerciseTime, StoryTime};
 
+pub mod board;
 pub mod condition;
 pub mod judge;
 pub mod pattern;
@@ -59,6 +60,8 @@ pub struct Scenario {
     pub roles: Table<RoleIx, Role>,
     /// What acts can be about: objects, then contacts, clocks and decisions.
     pub objects: Table<ObjectIx, Object>,
+    /// Where things stand, and what shows how it is with them.
+    pub board: board::Board,
     /// People outside.
     pub contacts: Table<ContactIx, Contact>,
     /// Named truths.

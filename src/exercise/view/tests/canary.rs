@@ -123,6 +123,9 @@ fn put_into_world(scenario: &mut Scenario, breeder: &mut Breeder) {
         Subject::Decision(decision) => it.title = breeder.text(Place::Decision(decision)),
         Subject::Contact(_) => {}
     });
+    for place in &mut scenario.board.places {
+        place.label = breeder.text(Place::Object(place.object));
+    }
     each(&mut scenario.clocks, |clock, it| it.regime = breeder.text(Place::Clock(clock)));
     each(&mut scenario.stages, |_, it| it.title = breeder.text(Place::Clock(it.clock)));
     each(&mut scenario.meters, |_, it| {

@@ -8,6 +8,7 @@ use crate::id::{ActionIx, RoleIx, RoleSet};
 use crate::runbook::draft::Channel;
 use crate::scenario::Scenario;
 use crate::scenario::model::Vote;
+use crate::scenario::model::board::Mark;
 use crate::time::{ExerciseTime, Span};
 use std::sync::Arc;
 
@@ -238,4 +239,33 @@ fn alone_a_phase_that_is_over_is_explained() {
     let all = verdicts.iter().flat_map(|phase| &phase.verdicts);
     assert!(all.clone().count() > 0);
     assert!(all.clone().all(|it| !it.because.is_empty() && it.sentence.ends_with('.')));
+}
+
+#[test]
+fn the_board_shows_what_this_seat_knows_and_what_was_done() {
+    let mut player = together(WARD_LIGHTS);
+    let scenario = Arc::clone(player.exercise.scenario());
+    let object = |slug: &str| scenario.objects.find(|it| it.slug == slug).unwrap();
+    let place = |player: &Player, slug: &str| {
+        let seat = Seat::Role(role(&scenario, "security_analyst"));
+        let board = player.exercise.view(seat).board;
+        board.places.into_iter().find(|place| place.object == object(slug))
+    };
+    let server = place(&player, "file_server").unwrap();
+    assert_eq!(server.mark, Mark::Hit, "the first alert told the analyst");
+    assert_eq!(server.label, "FILE-01");
+    let ops = Seat::Role(role(&scenario, "incident_supporter"));
+    let seen = player.exercise.view(ops).board;
+    let server = seen.places.iter().find(|place| place.object == object("file_server")).unwrap();
+    assert_eq!((server.mark, server.known.len()), (Mark::Quiet, 0), "nobody told the engineer");
+    assert!(place(&player, "svc_vpn").is_none(), "nobody has heard of it");
+    let wards = place(&player, "ward_lan").unwrap();
+    assert_eq!(wards.gauge.map(|gauge| gauge.value), Some(40));
+    let about = Some(object("ward_lan"));
+    let act = Act { about, ..Act::of(action(&scenario, "con.isolate_segment")) };
+    player.exercise.handle(ops, &Command::Do(Work::Act(act)), &mut ()).unwrap();
+    advance(&mut player, 3);
+    let wards = place(&player, "ward_lan").unwrap();
+    assert_eq!(wards.mark, Mark::Held);
+    assert!(wards.deeds[0].done.is_some() && wards.deeds[0].by == "Operations engineer");
 }

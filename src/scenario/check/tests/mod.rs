@@ -4,6 +4,7 @@ use crate::diagnostic::Diagnostic;
 use crate::scenario::{Reading, Scenario, Sources, read};
 
 mod acts;
+mod board;
 mod conditions;
 mod defaults;
 mod hostile;
