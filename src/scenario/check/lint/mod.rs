@@ -12,6 +12,7 @@ use crate::time::ExerciseTime;
 mod balance;
 mod choices;
 mod codes;
+mod companies;
 mod dead_end;
 mod earliest;
 mod idle;

@@ -4,6 +4,7 @@
 //! to call, visit or accuse what stands in it.
 
 use super::codes::REAL;
+use super::companies;
 use super::subject::{Finding, Subject};
 use super::texts::{Text, of_decisions, of_injects, of_world};
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -29,40 +30,6 @@ const RESERVED: &[&str] = &[
     "internal",
     "lan",
     "home.arpa",
-];
-
-const COMPANIES: &[&str] = &[
-    "Microsoft",
-    "Google",
-    "Amazon",
-    "Facebook",
-    "Cloudflare",
-    "CrowdStrike",
-    "Okta",
-    "Salesforce",
-    "Cisco",
-    "Fortinet",
-    "VMware",
-    "SolarWinds",
-    "Equifax",
-    "Maersk",
-    "Siemens",
-    "Volkswagen",
-    "Deutsche Bank",
-    "Deutsche Telekom",
-    "Lufthansa",
-    "Walmart",
-    "PayPal",
-    "Mastercard",
-    "LinkedIn",
-    "Netflix",
-    "Accenture",
-    "Deloitte",
-    "Citrix",
-    "LastPass",
-    "Vodafone",
-    "Airbus",
-    "Boeing",
 ];
 
 /// How far into a record its words are looked for.
@@ -97,7 +64,7 @@ fn place_of(subject: &Subject<'_>, text: &Text<'_>, found: &str) -> Range<usize>
 
 /// The first thing of the real world in a text: what was found, what it is, and the way out.
 fn find(text: &str) -> Option<(&str, &'static str, &'static str)> {
-    for word in text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | ':' | '-' | '/'))) {
+    for word in words(text).filter(|word| may_be_of_the_net(word)) {
         if let Some(address) = routable_address(word) {
             let help = "use one that RFC 5737 or RFC 3849 sets aside: 192.0.2.1, 198.51.100.1, \
                         203.0.113.1 or 2001:db8::1";
@@ -108,8 +75,18 @@ fn find(text: &str) -> Option<(&str, &'static str, &'static str)> {
             return Some((host, "the real domain", help));
         }
     }
-    let company = COMPANIES.iter().find_map(|name| whole_word(text, name))?;
+    let company = companies::first_in(text)?;
     Some((company, "the real company", "make a name up, or use a variable such as `{org}`"))
+}
+
+/// A text's words with the signs that addresses are made of.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | ':' | '-' | '/')))
+}
+
+/// Whether a word has a sign within it that every address and every domain has.
+fn may_be_of_the_net(word: &str) -> bool {
+    word.trim_matches(['.', ':', '/', '-']).contains(['.', ':'])
 }
 
 fn routable_address(word: &str) -> Option<&str> {
@@ -159,19 +136,10 @@ fn real_host(word: &str) -> Option<&str> {
     (real && whole && !reserved).then_some(host)
 }
 
-/// A name where it stands in a text as a whole word.
-fn whole_word<'t>(text: &'t str, name: &str) -> Option<&'t str> {
-    text.match_indices(name).find_map(|(at, found)| {
-        let before = text.get(..at)?.chars().next_back();
-        let after = text.get(at + found.len()..)?.chars().next();
-        let apart = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        (apart(before) && apart(after)).then_some(found)
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::*;
+    use proptest::prelude::*;
 
     #[track_caller]
     fn found(text: &str) -> Option<&str> {
@@ -205,6 +173,32 @@ mod tests {
             "Ciscoville is made up; mail.{domain} too",
         ] {
             assert_eq!(found(text), None, "{text}");
+        }
+    }
+
+    #[track_caller]
+    fn nothing_of_the_net_is_passed_over(text: &str) {
+        for word in words(text).filter(|word| !may_be_of_the_net(word)) {
+            assert_eq!((routable_address(word), real_host(word)), (None, None), "{word}");
+        }
+    }
+
+    #[test]
+    fn no_word_of_the_shipped_texts_is_passed_over() {
+        for file in [
+            include_str!("../../../../scenarios/first-alert/scenario.ron"),
+            include_str!("../../../../scenarios/forty-one-thousand/scenario.ron"),
+            include_str!("../../../../scenarios/ward-lights/scenario.ron"),
+            include_str!("../../../../scenarios/runbook.ron"),
+        ] {
+            nothing_of_the_net_is_passed_over(file);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_made_up_word_is_passed_over(text in "([a-c1-2éF.:/-]|com|8|::|//| ){0,12}") {
+            nothing_of_the_net_is_passed_over(&text);
         }
     }
 }

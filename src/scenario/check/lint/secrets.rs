@@ -2,11 +2,14 @@
 
 use super::codes::SECRET;
 use super::subject::{Finding, Subject};
-use super::texts::{Text, of_decisions, of_injects, of_world, place_of_run, words};
+use super::texts::{Text, each_word, of_decisions, of_injects, of_world, place_of_run, words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many words in a row are no chance.
 const RUN: usize = 8;
+
+/// The number of every word that stands in no secret.
+const IN_NONE: u32 = u32::MAX;
 
 /// A title of fewer words may well be said in passing, and one of more is none.
 const TITLE_WORDS: std::ops::RangeInclusive<usize> = 3..=20;
@@ -17,11 +20,12 @@ pub(super) fn leaks(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let secrets = Secrets::of(subject);
     let texts =
         of_injects(subject).into_iter().chain(of_decisions(subject)).chain(of_world(subject));
+    let mut numbers = Vec::new();
     for text in texts {
-        let words: Vec<String> = words(text.words).collect();
-        let numbers: Vec<u32> = words.iter().map(|word| secrets.number(word)).collect();
+        numbers.clear();
+        each_word(text.words, |word| numbers.push(secrets.number(word)));
         let (message, run) = if let Some((at, whose)) = secrets.run_in(&numbers) {
-            let run = words.get(at..at + RUN).unwrap_or_default();
+            let run = words_at(&text, at, RUN);
             let quoted = run.join(" ");
             let message = format!(
                 "{} of `{}` holds words from {whose}: \"{quoted}\"",
@@ -31,15 +35,20 @@ pub(super) fn leaks(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         } else if let Some((at, length, whose)) =
             secrets.title_in(&numbers).filter(|_| is_of_inject(&text))
         {
-            let run = words.get(at..at + length).unwrap_or_default();
+            let run = words_at(&text, at, length);
             (format!("{} of `{}` names {whose} by its title", text.called, text.id.value), run)
         } else {
             continue;
         };
-        let place = place_of_run(subject.source, &text.place, run).unwrap_or(text.place);
+        let place = place_of_run(subject.source, &text.place, &run).unwrap_or(text.place);
         let help = "players read this text; say it in other words, or not at all";
         findings.push(Finding::within(text.id, place, SECRET, message, help));
     }
+}
+
+/// So many words of a text.
+fn words_at(text: &Text<'_>, at: usize, length: usize) -> Vec<String> {
+    words(text.words).into_iter().skip(at).take(length).collect()
 }
 
 fn is_of_inject(text: &Text<'_>) -> bool {
@@ -99,21 +108,27 @@ impl Secrets {
 
     fn new_numbers(&mut self, text: &str) -> Vec<u32> {
         let mut numbers = Vec::new();
-        for word in words(text) {
-            let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX - 1);
-            numbers.push(*self.numbers.entry(word).or_insert(next));
-        }
+        each_word(text, |word| {
+            let known = self.numbers.get(word).copied();
+            numbers.push(known.unwrap_or_else(|| {
+                let next = u32::try_from(self.numbers.len()).unwrap_or(IN_NONE - 1);
+                self.numbers.insert(word.to_owned(), next);
+                next
+            }));
+        });
         numbers
     }
 
-    /// The number of a word; that of no secret word if it stands in no secret.
     fn number(&self, word: &str) -> u32 {
-        self.numbers.get(word).copied().unwrap_or(u32::MAX)
+        self.numbers.get(word).copied().unwrap_or(IN_NONE)
     }
 
     /// The first secret run: where it begins and whose it is.
     fn run_in(&self, numbers: &[u32]) -> Option<(usize, &str)> {
         numbers.windows(RUN).enumerate().find_map(|(at, run)| {
+            if run.contains(&IN_NONE) {
+                return None;
+            }
             let position = self.runs.get(&<[u32; RUN]>::try_from(run).ok()?)?;
             Some((at, self.whose.get(*position)?.as_str()))
         })
@@ -121,7 +136,7 @@ impl Secrets {
 
     /// The first title: where it begins, how many words it has and whose it is.
     fn title_in(&self, numbers: &[u32]) -> Option<(usize, usize, &str)> {
-        (0..numbers.len()).find_map(|at| {
+        (0..numbers.len()).filter(|at| numbers.get(*at) != Some(&IN_NONE)).find_map(|at| {
             self.title_lengths.iter().find_map(|length| {
                 let position = self.titles.get(numbers.get(at..at + length)?)?;
                 Some((at, *length, self.whose.get(*position)?.as_str()))

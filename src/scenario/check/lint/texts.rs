@@ -124,9 +124,27 @@ pub(super) fn place_of_run(
     Some(found.first()?.0.start..found.last()?.0.end)
 }
 
+/// Hears the words of a text in small letters, without what stands around them.
+pub(super) fn each_word(text: &str, mut hear: impl FnMut(&str)) {
+    let mut small = String::new();
+    for word in text.split_whitespace() {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        small.clear();
+        if word.is_ascii() {
+            small.push_str(word);
+            small.make_ascii_lowercase();
+        } else {
+            small.push_str(&word.to_lowercase());
+        }
+        if !small.is_empty() {
+            hear(&small);
+        }
+    }
+}
+
 /// The words of a text in small letters, without what stands around them.
-pub(super) fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split_whitespace()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
-        .filter(|word| !word.is_empty())
+pub(super) fn words(text: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    each_word(text, |word| words.push(word.to_owned()));
+    words
 }

@@ -20,7 +20,9 @@ pub(super) fn too_long(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
         .filter(|text| matches!(text.called, "the body" | "a variant"));
     for text in bodies {
         let words = text.words.split_whitespace().count();
-        let in_sentence = words / sentences(text.words);
+        // Of few words none can be in too long a sentence, and most texts are short.
+        let in_sentence =
+            if words > MOST_IN_SENTENCE { words / sentences(text.words) } else { words };
         let (message, help) = if words > most {
             (
                 format!("{} of `{}` has {words} words", text.called, text.id.value),
