@@ -49,3 +49,41 @@ fn a_bot_that_does_not_exist_is_bad_usage() {
     assert_eq!((ran.code, ran.out.as_str()), (2, ""));
     assert!(ran.err.contains("did you mean `expert`?"), "{}", ran.err);
 }
+
+/// The tutorial as a drill that needs every role, so that bots have much to say about it, with
+/// something silenced. What is said: the role it is about, if any, and the message.
+fn findings(silence: &str) -> Vec<(String, String)> {
+    let text = include_str!("../scenarios/first-alert/scenario.ron");
+    let drill = text.replacen("kind: Tutorial", &format!("kind: Drill, silence: [{silence}]"), 1);
+    let drill = drill.replace("required: false", "required: true");
+    let bench = Bench::new().with("drill.ron", drill);
+    let ran = bench.run(&["simulate", "drill.ron", "--runs", "300", "--format", "json"]);
+    assert_eq!(ran.err, "", "{}", ran.out);
+    let report: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let rows = report["findings"].as_array().unwrap().iter();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    rows.filter(|row| row["code"] == "W205")
+        .map(|row| (text(&row["role"]), text(&row["message"])))
+        .collect()
+}
+
+#[test]
+fn what_bots_find_is_silenced_by_code_and_record_as_in_check() {
+    let all = findings("");
+    let of_role = all.iter().filter(|(role, _)| !role.is_empty()).count();
+    assert!(of_role > 0 && of_role < all.len(), "of a role and of the whole: {all:?}");
+    let (role, _) = all.iter().find(|(role, _)| !role.is_empty()).unwrap();
+    let because = "reason: \"It is a tutorial.\"";
+
+    assert_eq!(findings(&format!("(rule: \"W205\", {because})")), []);
+    let one = findings(&format!("(rule: \"W205\", about: \"{role}\", {because})"));
+    let others = all.iter().filter(|(other, _)| other != role);
+    assert_eq!(one, Vec::from_iter(others.cloned()), "only what is about this role");
+    let whole = findings(&format!("(rule: \"W205\", about: \"first-alert\", {because})"));
+    let of_roles = all.iter().filter(|(role, _)| !role.is_empty());
+    assert_eq!(whole, Vec::from_iter(of_roles.cloned()), "only what is about the whole");
+    let elsewhere = findings(&format!("(rule: \"W205\", about: \"nobody\", {because})"));
+    assert_eq!(elsewhere, all);
+    let other_rule = findings(&format!("(rule: \"W204\", {because})"));
+    assert_eq!(other_rule, all);
+}

@@ -3,7 +3,8 @@
 use super::console::{Console, Failure};
 use super::simulated::{write_json, write_text};
 use super::{Outcome, source};
-use crate::scenario::{self, Scenario, Sources, nearest};
+use crate::scenario::draft::ScenarioDraft;
+use crate::scenario::{self, Scenario, Sources, nearest, parse};
 use crate::simulate::{Bot, SimulateOptions, simulate};
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -57,7 +58,8 @@ enum Format {
 }
 
 pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
-    let scenario = Arc::new(read(&arguments.scenario, console)?);
+    let (scenario, draft) = read(&arguments.scenario, console)?;
+    let scenario = Arc::new(scenario);
     let options = SimulateOptions {
         bots: bots(&arguments.bot, &scenario)?,
         runs: arguments.runs,
@@ -66,8 +68,9 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
     };
     let bar = ProgressBar::new(arguments.runs);
     bar.set_style(style());
-    let simulation = simulate(&scenario, &options, &|runs| bar.inc(runs));
+    let mut simulation = simulate(&scenario, &options, &|runs| bar.inc(runs));
     bar.finish_and_clear();
+    simulation.findings.retain(|it| !it.is_silenced(&scenario, &draft));
     match arguments.format {
         Format::Text => write_text(console.out, &scenario, &simulation, arguments.seed)?,
         Format::Json => write_json(console.out, &scenario, &simulation, arguments.seed)?,
@@ -80,13 +83,15 @@ fn style() -> ProgressStyle {
         .unwrap_or_else(|_| ProgressStyle::default_bar())
 }
 
-fn read(named: &str, console: &Console<'_>) -> Result<Scenario, Failure> {
+/// A scenario and its file, field for field, which says what its author silences.
+fn read(named: &str, console: &Console<'_>) -> Result<(Scenario, ScenarioDraft), Failure> {
     let file = source::scenario(named, &console.library)?;
     let runbook = console.library.runbook()?;
     let standing = console.library.standing()?;
     let sources =
         Sources { scenario: &file.text, runbook: &runbook.text, standing: &standing.text };
-    scenario::read(sources).scenario.ok_or_else(|| {
+    let draft = parse::file::<ScenarioDraft>(&file.text).0;
+    scenario::read(sources).scenario.zip(draft).ok_or_else(|| {
         Failure::told(format!(
             "the scenario has mistakes and cannot be played; `drillhall check {named}` names them"
         ))

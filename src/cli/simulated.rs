@@ -145,6 +145,7 @@ struct FindingRow<'a> {
     code: &'static str,
     inject: Option<&'a str>,
     expectation: Option<&'a str>,
+    role: Option<&'a str>,
     message: &'a str,
 }
 
@@ -217,12 +218,15 @@ impl<'a> Report<'a> {
 }
 
 fn finding<'a>(scenario: &'a Scenario, finding: &'a Finding) -> FindingRow<'a> {
-    let (inject, expectation) = match finding.subject {
-        Subject::Scenario => (None, None),
-        Subject::Inject(inject) => (Some(scenario.injects[inject].slug.as_str()), None),
-        Subject::Expectation(it) => (None, Some(scenario.expectations[it].slug.as_str())),
-    };
-    FindingRow { code: finding.code.0, inject, expectation, message: &finding.message }
+    let slug = finding.subject.slug(scenario);
+    let of = |is_such: bool| slug.filter(|_| is_such);
+    FindingRow {
+        code: finding.code.0,
+        inject: of(matches!(finding.subject, Subject::Inject(_))),
+        expectation: of(matches!(finding.subject, Subject::Expectation(_))),
+        role: of(matches!(finding.subject, Subject::Role(_))),
+        message: &finding.message,
+    }
 }
 
 fn bot<'a>(scenario: &'a Scenario, result: &BotResult) -> BotRow<'a> {

@@ -3,8 +3,10 @@
 use super::bot::Bot;
 use super::simulation::{BotResult, Simulation};
 use crate::diagnostic::Code;
-use crate::id::{ExpectationIx, InjectIx};
+use crate::id::{ExpectationIx, InjectIx, RoleIx};
 use crate::scenario::Scenario;
+use crate::scenario::check::lint::is_silenced;
+use crate::scenario::draft::ScenarioDraft;
 use crate::scenario::model::{Kind, Opens, Release};
 
 /// Something can never happen.
@@ -50,6 +52,27 @@ pub enum Subject {
     Inject(InjectIx),
     /// An expectation.
     Expectation(ExpectationIx),
+    /// A role.
+    Role(RoleIx),
+}
+
+impl Subject {
+    /// The record's name, by which a file silences what is said of it; the scenario has its own.
+    pub fn slug(self, scenario: &Scenario) -> Option<&str> {
+        match self {
+            Self::Scenario => Some(scenario.about.slug.as_str()),
+            Self::Inject(it) => scenario.injects.get(it).map(|it| it.slug.as_str()),
+            Self::Expectation(it) => scenario.expectations.get(it).map(|it| it.slug.as_str()),
+            Self::Role(it) => scenario.roles.get(it).map(|it| it.slug.as_str()),
+        }
+    }
+}
+
+impl Finding {
+    /// Whether the scenario's file silences it, by the same rules as what `check` finds.
+    pub fn is_silenced(&self, scenario: &Scenario, draft: &ScenarioDraft) -> bool {
+        is_silenced(draft, self.code, self.subject.slug(scenario))
+    }
 }
 
 /// Bots with the points, in thousandths, between which their mean must lie in a drill.
@@ -160,7 +183,7 @@ fn needless(
                 points(result.score.mean),
                 points(expert.score.mean)
             );
-            findings.push(Finding { code: BOTS, subject: Subject::Scenario, message });
+            findings.push(Finding { code: BOTS, subject: Subject::Role(role), message });
         }
     }
 }
@@ -184,7 +207,8 @@ fn too_easy(simulation: &Simulation, findings: &mut Vec<Finding>) {
 /// Thousandths as points with one digit: `97.4`.
 pub fn points(thousandths: i64) -> String {
     let tenths = (thousandths + 50).div_euclid(100);
-    format!("{}.{}", tenths / 10, tenths % 10)
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
 }
 
 #[cfg(test)]
@@ -252,5 +276,6 @@ mod tests {
     #[test]
     fn points_have_one_digit() {
         assert_eq!(["0.0", "97.4", "100.0"], [0, 97_360, 99_960].map(points));
+        assert_eq!(["-43.1", "-0.1", "0.0"], [-43_100, -100, -40].map(points));
     }
 }
