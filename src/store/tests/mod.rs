@@ -12,6 +12,7 @@ use crate::session::{Progress, Recorder as _, Saving, Session, SubmitError};
 use crate::time::ExerciseTime;
 use std::path::{Path, PathBuf};
 
+mod sameness;
 mod simulated;
 
 const ENTRIES: u64 = 4;
