@@ -9,7 +9,7 @@ use super::{Block, Document, ROOT, text};
 use drillhall::diagnostic::Severity;
 use drillhall::scenario::check;
 use drillhall::script::{self, rehearse};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -32,6 +32,28 @@ fn codes() -> BTreeMap<&'static str, &'static str> {
 fn every_code_is_used_once() {
     let all = check::CODES.iter().chain(check::lint::CODES).chain(script::CODES);
     assert_eq!(all.count(), codes().len());
+}
+
+/// Every code that the program's own text names, wherever it stands.
+fn codes_in_the_source(folder: &Path, found: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            codes_in_the_source(&path, found);
+        } else {
+            let text = std::fs::read_to_string(&path).unwrap();
+            let codes = text.split("Code(\"").skip(1).filter_map(|rest| rest.split_once("\")"));
+            found.extend(codes.map(|(code, _)| code.to_owned()));
+        }
+    }
+}
+
+#[test]
+fn every_code_that_the_program_can_say_is_in_the_tables() {
+    let mut found = BTreeSet::new();
+    codes_in_the_source(&Path::new(ROOT).join("src"), &mut found);
+    let listed: BTreeSet<String> = codes().into_keys().map(str::to_owned).collect();
+    assert_eq!(found, listed);
 }
 
 #[test]
