@@ -64,11 +64,16 @@ fn a_torn_tail_is_said_and_is_no_damage() {
     assert!(said.starts_with("holds: 1 entry, not sealed\n"), "{said}");
     assert!(
         said.ends_with(&format!(
-            "\nthe last write was cut short: {left} bytes at the end are no whole line and will \
-             be left out\n"
+            "\nthe last write was cut short: {left} bytes at the end are no whole line and are \
+             left out\n"
         )),
         "{said}"
     );
+    let said = bench.run(&["replay", "a.journal"]).well();
+    assert!(said.contains("\nthe last write was cut short: "), "{said}");
+    let ran = bench.run(&["report", "a.journal", "--out", "out"]);
+    assert_eq!((ran.code, ran.out.lines().count()), (0, 6));
+    assert!(ran.err.starts_with("drillhall: the last write was cut short: "), "{}", ran.err);
 }
 
 #[test]
@@ -83,8 +88,8 @@ fn the_first_changed_line_is_named() {
         assert_eq!((ran.code, ran.err.as_str()), (1, ""));
         assert_eq!(
             ran.out,
-            "line 2 was changed: its checksum does not fit. Take the file from a backup, or go on \
-             from a copy that ends with line 1.\n"
+            "line 2 was changed: its checksum does not fit; take the file from a backup, or go on \
+             from a copy that ends with line 1: a.journal\n"
         );
     }
 }
@@ -126,11 +131,11 @@ fn what_is_no_journal_is_refused_in_one_line() {
         assert_eq!(ran.code, 2);
         assert_eq!(
             ran.out,
-            "this is not a journal of an exercise. Name the file that ends in `.journal`.\n"
+            "this is not a journal of an exercise; name the file that ends in `.journal`: a.txt\n"
         );
         let ran = bench.run(&[command, "empty.journal"]);
         assert_eq!(ran.code, 1);
-        assert!(ran.out.starts_with("the file is empty. "), "{}", ran.out);
+        assert!(ran.out.starts_with("the file is empty; "), "{}", ran.out);
         let said = bench.run(&[command, "missing"]).refused();
         assert_eq!(said, "there is no such journal; check the name: missing");
         assert!(bench.run(&[command, "."]).refused().starts_with("this is no ordinary file; "));

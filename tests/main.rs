@@ -12,6 +12,7 @@ mod mistakes;
 mod simulate;
 mod support;
 mod tidy;
+mod trouble;
 #[cfg(feature = "ui")]
 mod ui;
 mod usage;

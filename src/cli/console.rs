@@ -1,6 +1,6 @@
 //! What the command line speaks through, and how it says that something cannot be done.
 
-use crate::store::files::ReadError;
+use crate::store::files::{ReadError, why_unwritten};
 use crate::store::library::Library;
 use std::fmt;
 use std::io::{self, BufRead, Write};
@@ -69,7 +69,8 @@ impl From<io::Error> for Failure {
         if error.kind() == io::ErrorKind::BrokenPipe {
             Self::NobodyListens
         } else {
-            Self::Told(format!("the output cannot be written: {error}"))
+            let why = why_unwritten(&error);
+            Self::Told(format!("the output cannot be written: {why}; send it somewhere else"))
         }
     }
 }

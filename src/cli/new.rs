@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::console::{Console, Failure};
-use crate::store::files::write_whole;
+use crate::store::files::{why_unwritten, write_whole};
 use include_dir::{Dir, include_dir};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -45,8 +45,11 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
         )));
     }
     write(&SKELETON, &folder, name).map_err(|error| {
+        // Nothing was there before: half a scenario helps nobody.
+        drop(fs::remove_dir_all(&folder));
         Failure::told(format!(
-            "the scenario cannot be written ({error}); choose another folder with `--into`: {}",
+            "the scenario cannot be written: {}; choose another folder with `--into`: {}",
+            why_unwritten(&error),
             folder.display()
         ))
     })?;

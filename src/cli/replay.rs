@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::console::{Console, Failure};
-use super::verify::{counted, does_not_hold};
+use super::verify::{counted, does_not_hold, torn};
 use crate::journal::replay::{Difference, replay};
 use crate::journal::{Journal, effective_entries};
 use crate::store::exercises::read_bytes;
@@ -30,7 +30,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
     let bytes = read_bytes(&arguments.file).map_err(|error| Failure::told(error.to_string()))?;
     let (journal, scenario) = match Journal::understand(bytes) {
         Ok(understood) => understood,
-        Err(damage) => return does_not_hold(&damage, console),
+        Err(damage) => return does_not_hold(&arguments.file, damage, console),
     };
     match replay(&journal, &scenario) {
         Ok(_) => write_same(&journal, console),
@@ -45,10 +45,17 @@ fn write_same(journal: &Journal, console: &mut Console<'_>) -> Outcome {
         events += entry.events.len();
     }
     writeln!(console.out, "the same: {}, {events} events", counted(entries))?;
+    if let Some(sentence) = torn(journal.chain()) {
+        writeln!(console.out, "{sentence}")?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
 fn write_difference(difference: &Difference, console: &mut Console<'_>) -> Outcome {
-    writeln!(console.out, "not the same: {difference}")?;
+    let way_out = match difference {
+        Difference::OtherRules { .. } => "",
+        _ => "; take the journal from a backup, or play it with the version that recorded it",
+    };
+    writeln!(console.out, "not the same: {difference}{way_out}")?;
     Ok(ExitCode::FAILURE)
 }

@@ -3,6 +3,7 @@
 use super::Outcome;
 use super::console::{Console, Failure};
 use super::play::write_report;
+use super::verify::torn;
 use crate::report::Format;
 use crate::store::exercises;
 use clap::{Args, ValueEnum};
@@ -55,6 +56,9 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
     let (journal, scenario) =
         exercises::read(&arguments.journal).map_err(|error| Failure::told(error.to_string()))?;
     let formats: Vec<Format> = arguments.format.iter().map(|it| it.format()).collect();
+    if let Some(sentence) = torn(journal.chain()) {
+        writeln!(console.err, "drillhall: {sentence}")?;
+    }
     write_report(&journal, &scenario, &arguments.out, &formats, console)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,8 @@ use super::{EXIT_UNUSABLE, Outcome};
 use crate::journal::chain::{Chain, verify};
 use crate::journal::{Damage, HexHash, Why};
 use crate::store::exercises::read_bytes;
-use std::path::PathBuf;
+use crate::store::journal_file::{StoreError, WhyNot};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 const EXAMPLES: &str = "\
@@ -32,7 +33,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
     let bytes = read_bytes(&arguments.file).map_err(|error| Failure::told(error.to_string()))?;
     let chain = match verify(&bytes) {
         Ok((_, chain)) => chain,
-        Err(damage) => return does_not_hold(&damage, console),
+        Err(damage) => return does_not_hold(&arguments.file, damage, console),
     };
     write_chain(&chain, console)?;
     match &arguments.head {
@@ -45,9 +46,9 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
 }
 
 /// Says where a journal does not hold.
-pub(super) fn does_not_hold(damage: &Damage, console: &mut Console<'_>) -> Outcome {
-    writeln!(console.out, "{damage}. {}", damage.way_out())?;
+pub(super) fn does_not_hold(file: &Path, damage: Damage, console: &mut Console<'_>) -> Outcome {
     let is_journal = !matches!(damage.why, Why::NotAJournal | Why::Newer { .. });
+    writeln!(console.out, "{}", StoreError::new(file, WhyNot::Damaged(damage)))?;
     Ok(if is_journal { ExitCode::FAILURE } else { ExitCode::from(EXIT_UNUSABLE) })
 }
 
@@ -55,15 +56,21 @@ fn write_chain(chain: &Chain, console: &mut Console<'_>) -> Result<(), Failure> 
     let sealed = if chain.sealed.is_some() { "sealed" } else { "not sealed" };
     writeln!(console.out, "holds: {}, {sealed}", counted(chain.entries))?;
     writeln!(console.out, "head hash {}", HexHash(chain.head))?;
-    if chain.torn > 0 {
-        let bytes = chain.torn;
-        writeln!(
-            console.out,
-            "the last write was cut short: {bytes} bytes at the end are no whole line and will \
-             be left out"
-        )?;
+    if let Some(sentence) = torn(chain) {
+        writeln!(console.out, "{sentence}")?;
     }
     Ok(())
+}
+
+/// What to say of a journal whose last line is not whole.
+pub(super) fn torn(chain: &Chain) -> Option<String> {
+    let bytes = chain.torn;
+    (bytes > 0).then(|| {
+        format!(
+            "the last write was cut short: {bytes} bytes at the end are no whole line and are \
+             left out"
+        )
+    })
 }
 
 /// `1 entry`, `2 entries`.

@@ -133,18 +133,65 @@ impl std::error::Error for ReadError {}
 /// Writes a file whole or not at all: beside it first, then in its place, then the folder is
 /// synced.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let name = path.file_name().ok_or_else(|| io::Error::from(ErrorKind::InvalidInput))?;
-    let mut temporary_name = std::ffi::OsString::from(".");
-    temporary_name.push(name);
-    temporary_name.push(format!(".{}.part", std::process::id()));
-    let temporary = path.with_file_name(temporary_name);
-    let written = write_synced(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
+    write_together(&[(path.to_owned(), bytes)])
+}
+
+/// Writes several files, each of them whole. When there is no room for one, none is written.
+pub fn write_together(files: &[(PathBuf, &[u8])]) -> io::Result<()> {
+    let mut parts = Vec::new();
+    let written = files.iter().try_for_each(|(path, bytes)| {
+        if path.is_dir() {
+            return Err(ErrorKind::IsADirectory.into());
+        }
+        parts.push((part_of(path)?, path));
+        parts.last().map_or(Ok(()), |(part, _)| write_synced(part, bytes))
+    });
+    let written =
+        written.and_then(|()| parts.iter().try_for_each(|(part, path)| fs::rename(part, path)));
     if let Err(error) = written {
-        // The first error is the one worth telling; a part left behind does no harm.
-        drop(fs::remove_file(&temporary));
+        for (part, _) in &parts {
+            // The first error is the one worth telling; a part left behind does no harm.
+            drop(fs::remove_file(part));
+        }
         return Err(error);
     }
-    sync_folder_of(path)
+    files.iter().try_for_each(|(path, _)| sync_folder_of(path))
+}
+
+/// Where a file is written before it takes its place.
+fn part_of(path: &Path) -> io::Result<PathBuf> {
+    let name = path.file_name().ok_or_else(|| io::Error::from(ErrorKind::InvalidInput))?;
+    let mut part_name = std::ffi::OsString::from(".");
+    part_name.push(name);
+    part_name.push(format!(".{}.part", std::process::id()));
+    Ok(path.with_file_name(part_name))
+}
+
+/// Whether files can be written into a folder, or one can be made there. Leaves nothing behind.
+pub fn try_folder(folder: &Path) -> io::Result<()> {
+    let there = folder.ancestors().find(|it| it.as_os_str().is_empty() || it.exists());
+    let there = there.filter(|it| !it.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let part = part_of(&there.join("drillhall"))?;
+    File::create_new(&part)?;
+    fs::remove_file(&part)
+}
+
+/// Why something could not be written, for people: no capital, no full stop.
+pub fn why_unwritten(error: &io::Error) -> String {
+    let why = match error.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "the disk is full",
+        ErrorKind::PermissionDenied => "you are not allowed to write there",
+        ErrorKind::ReadOnlyFilesystem => "nothing can be written to that disk",
+        ErrorKind::NotFound => "there is no such folder and none can be made",
+        ErrorKind::AlreadyExists | ErrorKind::NotADirectory => {
+            "a file stands where a folder should be"
+        }
+        ErrorKind::IsADirectory | ErrorKind::DirectoryNotEmpty => {
+            "a folder stands where a file should be"
+        }
+        _ => return format!("the disk has failed ({error})"),
+    };
+    why.to_owned()
 }
 
 fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -208,6 +255,51 @@ mod tests {
         write_whole(&path, b"short").unwrap();
         assert_eq!(read_text(&path).unwrap(), "short");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn several_files_are_written_together_or_not_at_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let (first, second) = (folder.path().join("a"), folder.path().join("missing/b"));
+        let files = [(first.clone(), &b"one"[..]), (second.clone(), b"two")];
+        assert!(write_together(&files).is_err());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        fs::create_dir(second.parent().unwrap()).unwrap();
+        write_together(&files).unwrap();
+        assert_eq!(
+            (read_text(&first).unwrap(), read_text(&second).unwrap().as_str()),
+            ("one".to_owned(), "two")
+        );
+    }
+
+    #[test]
+    fn a_folder_is_tried_without_a_trace() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.ron");
+        try_folder(&folder.path().join("not/yet/there")).unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        write_whole(&file, b"text").unwrap();
+        for taken in [file.clone(), file.join("below")] {
+            let why = why_unwritten(&try_folder(&taken).unwrap_err());
+            assert_eq!(why, "a file stands where a folder should be");
+        }
+        try_folder(Path::new("not-there")).unwrap();
+    }
+
+    #[test]
+    fn why_something_is_not_written_is_said_in_words() {
+        for kind in [
+            ErrorKind::StorageFull,
+            ErrorKind::PermissionDenied,
+            ErrorKind::ReadOnlyFilesystem,
+            ErrorKind::NotFound,
+            ErrorKind::AlreadyExists,
+            ErrorKind::IsADirectory,
+            ErrorKind::Other,
+        ] {
+            let why = why_unwritten(&kind.into());
+            assert!(!why.contains("os error") && why.starts_with(char::is_lowercase), "{why}");
+        }
     }
 
     #[test]

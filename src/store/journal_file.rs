@@ -47,7 +47,8 @@ pub enum WhyNot {
 }
 
 impl StoreError {
-    pub(super) fn new(path: &Path, why: WhyNot) -> Self {
+    /// About a file.
+    pub fn new(path: &Path, why: WhyNot) -> Self {
         Self { path: path.to_owned(), why }
     }
 
@@ -89,7 +90,12 @@ impl fmt::Display for StoreError {
                 "this is larger than {} MiB, which no journal is; is it the right file?",
                 SIZE_LIMIT_BYTES / (1024 * 1024)
             ),
-            WhyNot::Damaged(damage) => write!(f, "{damage}. {}", damage.way_out()),
+            WhyNot::Damaged(damage) => {
+                let way_out = damage.way_out();
+                let mut letters = way_out.trim_end_matches('.').chars();
+                let first = letters.next().map(|it| it.to_lowercase()).into_iter().flatten();
+                write!(f, "{damage}; {}", first.chain(letters).collect::<String>())
+            }
             WhyNot::CannotGoOn(why) => f.write_str(why),
             WhyNot::Other(error) => {
                 write!(f, "the disk has failed ({error}); try another folder or disk")

@@ -1,7 +1,7 @@
 //! Runs the built program in a folder of its own, with a home of its own.
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use tempfile::TempDir;
 
 /// A folder to run the program in.
@@ -47,27 +47,44 @@ impl Bench {
         std::fs::read_to_string(self.path(name)).unwrap()
     }
 
-    /// Runs the program in the folder.
-    pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
+    /// The names of what lies in the folder, or in one in it; none if there is no such folder.
+    pub(crate) fn names(&self, folder: &str) -> Vec<String> {
+        let Ok(entries) = std::fs::read_dir(self.path(folder)) else { return Vec::new() };
+        let name = |entry: std::fs::DirEntry| entry.file_name().into_string().unwrap();
+        let mut names: Vec<String> = entries.map(|entry| name(entry.unwrap())).collect();
+        names.sort();
+        names
+    }
+
+    /// The program, ready to run in the folder.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let home = self.path("home");
-        let output = Command::new(Path::new(env!("CARGO_BIN_EXE_drillhall")))
+        let mut command = Command::new(Path::new(env!("CARGO_BIN_EXE_drillhall")));
+        command
             .args(arguments)
             .current_dir(self.folder.path())
             .env("HOME", &home)
             .env("XDG_DATA_HOME", home.join("data"))
             .env("APPDATA", home.join("data"))
-            .env_remove("NO_COLOR")
-            .output()
-            .unwrap();
-        Ran {
+            .env_remove("NO_COLOR");
+        command
+    }
+
+    /// Runs the program in the folder.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Ran {
+        Ran::of(self.command(arguments).output().unwrap())
+    }
+}
+
+impl Ran {
+    pub(crate) fn of(output: Output) -> Self {
+        Self {
             code: output.status.code().unwrap(),
             out: String::from_utf8(output.stdout).unwrap(),
             err: String::from_utf8(output.stderr).unwrap(),
         }
     }
-}
 
-impl Ran {
     /// It did what was asked, and nothing went wrong on the way.
     #[track_caller]
     pub(crate) fn well(self) -> String {

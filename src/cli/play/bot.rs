@@ -1,6 +1,6 @@
 //! Bots in every role, as fast as they can.
 
-use super::{Arguments, Material, begin, now};
+use super::{Arguments, Material, begin, now, stopped};
 use crate::cli::console::Failure;
 use crate::driver::Run;
 use crate::exercise::{Command, Seat, Setup};
@@ -20,7 +20,7 @@ pub(super) fn play(
     let setup = Setup::all_bots(scenario, arguments.seed);
     let mut run = begin(material, setup, Mode::Simulated, arguments)?;
     run.cast(bot);
-    let told = |error: crate::session::SubmitError| Failure::told(error.sentence(scenario));
+    let told = |error| stopped(&error, scenario, arguments.journal.as_deref());
     run.submit(Seat::Facilitator, Command::Start, now()).map_err(told)?;
     run.advance(ExerciseTime::NEVER, now()).map_err(told)?;
     Ok(run)

@@ -7,12 +7,13 @@ use crate::exercise::Setup;
 use crate::id::RoleIx;
 use crate::journal::{Mode, Opening, Wall};
 use crate::scenario::{Scenario, Sources, nearest, read};
+use crate::session::{Saving, SubmitError};
 use crate::store::disk::RealDisk;
 use crate::store::exercises;
 use crate::store::library::Text;
 use clap::Args;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -74,12 +75,38 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
         (None, Some(bot)) => bot::play(bot, &material, arguments)?,
         (None, None) => terminal::play(&material, arguments, console)?,
     };
-    drop(run.session().settle());
-    result::tell(&run, console)?;
-    if let Some(folder) = &arguments.report {
-        write_report(run.journal(), &material.scenario, folder, &[], console)?;
+    // Whoever reads the result may have gone: what is to be kept is kept all the same.
+    let told = result::tell(&run, console);
+    let reported = arguments.report.as_ref().map_or(Ok(()), |folder| {
+        write_report(run.journal(), &material.scenario, folder, &[], console)
+    });
+    is_kept(&mut run, arguments.journal.as_deref())?;
+    reported.and(told).map(|()| ExitCode::SUCCESS)
+}
+
+/// Complains of a journal that was asked for and is not whole.
+fn is_kept(run: &mut Run, journal: Option<&Path>) -> Result<(), Failure> {
+    match (run.session().settle(), journal) {
+        (Saving::Saved, _) | (Saving::Unsaved, None) => Ok(()),
+        (_, journal) => Err(not_kept(journal)),
     }
-    Ok(ExitCode::SUCCESS)
+}
+
+/// What to say of a journal that could not be written to its end.
+fn not_kept(journal: Option<&Path>) -> Failure {
+    let path = journal.unwrap_or_else(|| Path::new("")).display();
+    Failure::told(format!(
+        "the journal could not be written to its end, as on a full disk; what it holds is whole, \
+         and `drillhall report` can read it: {path}"
+    ))
+}
+
+/// Why a run cannot go on.
+fn stopped(error: &SubmitError, scenario: &Scenario, journal: Option<&Path>) -> Failure {
+    match error {
+        SubmitError::NotSaved(_) => not_kept(journal),
+        _ => Failure::told(error.sentence(scenario)),
+    }
 }
 
 /// Reads a scenario; what is wrong with it is drawn as `check` does, and ends with exit code 1.
@@ -116,6 +143,9 @@ fn begin(
         standing: material.standing.text.clone(),
         variables: BTreeMap::new(),
     };
+    if let Some(folder) = &arguments.report {
+        result::try_report_folder(folder)?;
+    }
     let mut run = Run::begin(&material.scenario, setup, opening)
         .map_err(|damage| Failure::told(damage.to_string()))?;
     if let Some(path) = &arguments.journal {
@@ -145,4 +175,49 @@ fn role(named: Option<&str>, scenario: &Scenario) -> Result<RoleIx, Failure> {
         };
         Failure::told(format!("no role is called `{named}`; {way_out}"))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exercise::{Command, Seat};
+    use crate::journal::tests::{opening, small_scenario};
+    use crate::session::{Progress, Recorder, Trouble, Unsaved};
+
+    /// A disk that is full.
+    struct Full;
+
+    impl Recorder for Full {
+        fn append(&mut self, _lines: &[u8]) {}
+
+        fn progress(&self) -> Progress {
+            let what = "The disk is full".to_owned();
+            Progress::Stopped(Trouble { what, way_out: "Save it elsewhere.".to_owned() })
+        }
+
+        fn settle(&self) -> Progress {
+            self.progress()
+        }
+    }
+
+    fn said(outcome: Result<(), Failure>) -> String {
+        outcome.map_or_else(|failure| failure.to_string(), |()| String::new())
+    }
+
+    #[test]
+    fn a_journal_that_is_not_whole_is_told_at_the_end() {
+        let scenario = small_scenario();
+        let setup = Setup::all_bots(&scenario, 1);
+        let mut run = Run::begin(&scenario, setup, opening()).unwrap();
+        assert_eq!(said(is_kept(&mut run, None)), "", "none was asked for");
+        let path = Path::new("run.journal");
+        run.session().record_with(Full);
+        let told = said(is_kept(&mut run, Some(path)));
+        assert!(told.starts_with("the journal could not be written to its end"), "{told}");
+        assert!(told.ends_with("can read it: run.journal"), "{told}");
+        let error = run.submit(Seat::Facilitator, Command::Start, Wall(0)).unwrap_err();
+        assert_eq!(stopped(&error, &scenario, Some(path)).to_string(), told);
+        run.session().record_with(Unsaved);
+        assert_eq!(said(is_kept(&mut run, Some(path))), told, "it went on without being kept");
+    }
 }

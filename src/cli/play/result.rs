@@ -7,9 +7,9 @@ use crate::exercise::Rating;
 use crate::journal::Journal;
 use crate::report::Format;
 use crate::scenario::Scenario;
-use crate::store::files::write_whole;
+use crate::store::files::{try_folder, why_unwritten, write_together};
 use crate::store::folders;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The evaluation of a run.
 pub(super) fn evaluation(run: &Run) -> Evaluation {
@@ -60,7 +60,20 @@ const fn letter(rating: Rating) -> char {
     }
 }
 
-/// Writes the report of a journal into a folder and says what was written.
+/// Finds out before play whether its report can be written into a folder.
+pub(super) fn try_report_folder(folder: &Path) -> Result<(), Failure> {
+    try_folder(folder).map_err(|error| unwritten(folder, &error))
+}
+
+fn unwritten(folder: &Path, error: &std::io::Error) -> Failure {
+    Failure::told(format!(
+        "the report cannot be written: {}; name another folder: {}",
+        why_unwritten(error),
+        folder.display()
+    ))
+}
+
+/// Writes the report of a journal into a folder, all of it or nothing, and says what was written.
 pub(in crate::cli) fn write_report(
     journal: &Journal,
     scenario: &Scenario,
@@ -68,15 +81,12 @@ pub(in crate::cli) fn write_report(
     formats: &[Format],
     console: &mut Console<'_>,
 ) -> Result<(), Failure> {
-    folders::make(folder).map_err(|error| {
-        Failure::told(format!("the folder cannot be made: {error}: {}", folder.display()))
-    })?;
     let files = report_files(journal, scenario, formats).map_err(Failure::told)?;
-    for file in files {
-        let path = folder.join(file.name);
-        write_whole(&path, &file.bytes).map_err(|error| {
-            Failure::told(format!("the report cannot be written: {error}: {}", path.display()))
-        })?;
+    let files: Vec<(PathBuf, &[u8])> =
+        files.iter().map(|file| (folder.join(file.name), &file.bytes[..])).collect();
+    let written = folders::make(folder).and_then(|()| write_together(&files));
+    written.map_err(|error| unwritten(folder, &error))?;
+    for (path, _) in &files {
         writeln!(console.out, "{}", path.display())?;
     }
     Ok(())

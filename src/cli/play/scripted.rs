@@ -1,6 +1,6 @@
 //! A play, performed: its lines are spoken when their time has come, bots take the other roles.
 
-use super::{Arguments, Material, begin, now};
+use super::{Arguments, Material, begin, now, stopped};
 use crate::cli::console::{Console, Failure};
 use crate::cli::diagnostics::{Report, draw};
 use crate::diagnostic::Diagnostic;
@@ -33,16 +33,21 @@ pub(super) fn perform(
     if script.solo.is_none() {
         run.cast(Bot::Idle);
     }
-    speak(&mut run, &script, console)?;
+    speak(&mut run, &script, arguments, console)?;
     for sentence in shortfalls(&script, &material.scenario, &super::result::evaluation(&run)) {
         writeln!(console.err, "drillhall: the play did not earn what it says: {sentence}")?;
     }
     Ok(run)
 }
 
-fn speak(run: &mut Run, script: &Script, console: &mut Console<'_>) -> Result<(), Failure> {
+fn speak(
+    run: &mut Run,
+    script: &Script,
+    arguments: &Arguments,
+    console: &mut Console<'_>,
+) -> Result<(), Failure> {
     let scenario = std::sync::Arc::clone(run.exercise().scenario());
-    let told = |error: SubmitError| Failure::told(error.sentence(&scenario));
+    let told = |error| stopped(&error, &scenario, arguments.journal.as_deref());
     let mut prompter = Prompter::new(script);
     run.submit(Seat::Facilitator, Command::Start, now()).map_err(told)?;
     while let Some(moment) = run.next_moment() {

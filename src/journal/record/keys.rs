@@ -68,8 +68,10 @@ impl<T: Named> Visitor<'_> for NameVisitor<T> {
 fn unknown<T: Named>(names: &Names, name: &str) -> String {
     let shown: String = name.chars().take(80).collect();
     match T::kind(names).nearest(&shown) {
-        Some(near) => format!("the scenario has not {} `{shown}`; nearest is `{near}`", T::WHAT),
-        None => format!("the scenario has not {} `{shown}`", T::WHAT),
+        Some(near) => {
+            format!("`{shown}` is not {} of the scenario; nearest is `{near}`", T::WHAT)
+        }
+        None => format!("`{shown}` is not {} of the scenario", T::WHAT),
     }
 }
 

@@ -42,7 +42,12 @@ pub(super) fn explain(source: &str, error: &SpannedError) -> Diagnostic {
                 .with_help("close it with `*/`")
         }
         Error::Message(text) => of_value(source, at, text),
+        _ if source.trim().is_empty() => Diagnostic::new(SHAPE, 0..0, "the file is empty")
+            .with_help("`drillhall new NAME` writes one to start from"),
         other => {
+            let ends_here = source.get(at..).is_none_or(|rest| rest.trim().is_empty());
+            let knows_its_start = matches!(other, Error::ExpectedStringEnd);
+            let other = if ends_here && !knows_its_start { &Error::Eof } else { other };
             let (message, help) = in_words(other);
             let code = if *other == Error::ExceededRecursionLimit { DEEP } else { SHAPE };
             Diagnostic::new(code, token_at(source, at), message).with_help(help)
@@ -133,6 +138,10 @@ fn in_words(error: &Error) -> (String, &'static str) {
         Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => {
             ("a record in round brackets belongs here", "write `(…)` with its fields")
         }
+        Error::ExpectedDifferentStructName { .. } => (
+            "a record in round brackets belongs here",
+            "write `(…)` with its fields, and no name before it",
+        ),
         Error::ExpectedMapColon => {
             ("a colon is missing before this", "fields are written `name: value`")
         }

@@ -141,6 +141,13 @@ fn a_record_of_the_wrong_shape_is_pointed_at() {
             "write `(…)` with its fields",
         ),
         (
+            "(name: \"Plan\", version: \"1\")",
+            "Other(name: \"Plan\", version: \"1\")",
+            "Other",
+            "a record in round brackets belongs here",
+            "write `(…)` with its fields, and no name before it",
+        ),
+        (
             "players: (2, 5)",
             "players: (2)",
             ")",
@@ -267,5 +274,19 @@ proptest! {
         let piece = SCENARIO.get(from..(from + length).min(SCENARIO.len())).unwrap_or("");
         let (before, after) = SCENARIO.split_at_checked(to).unwrap_or_default();
         survives(&[before, piece, after].concat());
+    }
+}
+
+#[test]
+fn a_text_without_a_record_or_an_end_is_told_so() {
+    for (text, message) in [
+        ("", "the file is empty"),
+        (" \n", "the file is empty"),
+        ("once upon a time", "a record in round brackets belongs here"),
+        ("(format: 1, id: ", "the file ends too early"),
+        ("(format: 1, id: \"a\",\n", "the file ends too early"),
+        ("(format: 1, id: \"a", "a text that begins here never ends"),
+    ] {
+        assert_eq!(the_one(text).message, message, "{text}");
     }
 }

@@ -214,7 +214,7 @@ fn every_error_says_what_to_do() {
     says(read(Path::new("/dev/zero")), "this is no ordinary file; name a journal: ");
     says(
         read(&at("there")),
-        "this is not a journal of an exercise. Name the file that ends in `.journal`.: ",
+        "this is not a journal of an exercise; name the file that ends in `.journal`: ",
     );
     let large = std::fs::File::create(at("large")).unwrap();
     large.set_len(1 << 40).unwrap();

@@ -7,7 +7,9 @@ use crate::exercise::view::View;
 use crate::exercise::{Command, Seat, Setup};
 use crate::id::RoleIx;
 use crate::journal::Mode;
-use crate::time::Span;
+use crate::session::{SubmitError, Trouble};
+use crate::store::exercises;
+use crate::time::{ExerciseTime, Span};
 
 mod asked;
 mod print;
@@ -31,6 +33,15 @@ pub(super) fn play(
     Ok(table.run)
 }
 
+/// The next line that was typed, whatever its bytes; none when there are no more.
+fn typed(console: &mut Console<'_>) -> Result<Option<String>, Failure> {
+    let mut line = Vec::new();
+    let read = console.input.read_until(b'\n', &mut line).map_err(|error| {
+        Failure::told(format!("what is typed cannot be read ({error}); type it in a terminal"))
+    })?;
+    Ok((read > 0).then(|| String::from_utf8_lossy(&line).into_owned()))
+}
+
 /// One person at the terminal.
 struct Table {
     run: Run,
@@ -52,10 +63,7 @@ impl Table {
             self.printed.news(&self.view(), console)?;
             write!(console.out, "{} › ", self.run.exercise().state().now)?;
             console.out.flush()?;
-            let mut line = String::new();
-            if console.input.read_line(&mut line)? == 0 {
-                break;
-            }
+            let Some(line) = typed(console)? else { break };
             if !self.obey(line.trim(), console)? {
                 break;
             }
@@ -84,21 +92,38 @@ impl Table {
 
     /// Lets time pass: for a while, or to the next moment at which something arrives for this seat.
     fn wait(&mut self, span: Option<Span>, console: &mut Console<'_>) -> Result<(), Failure> {
-        let told = |run: &Run, error: crate::session::SubmitError| {
-            Failure::told(error.sentence(run.exercise().scenario()))
-        };
         if let Some(span) = span {
-            let to = self.run.exercise().state().now.after(span);
-            return self.run.advance(to, now()).map_err(|error| told(&self.run, error));
+            return self.advance(self.run.exercise().state().now.after(span), console);
         }
         let before = Printed::weight(&self.view());
         while let Some(moment) = self.run.next_moment() {
-            self.run.advance(moment, now()).map_err(|error| told(&self.run, error))?;
+            self.advance(moment, console)?;
             if Printed::weight(&self.view()) != before {
                 break;
             }
         }
         console.out.flush()?;
+        Ok(())
+    }
+
+    fn advance(&mut self, to: ExerciseTime, console: &mut Console<'_>) -> Result<(), Failure> {
+        let mut outcome = self.run.advance(to, now());
+        if let Err(SubmitError::NotSaved(trouble)) = &outcome {
+            self.go_on_unsaved(trouble, console)?;
+            outcome = self.run.advance(to, now());
+        }
+        let scenario = self.run.exercise().scenario();
+        outcome.map_err(|error| Failure::told(error.sentence(scenario)))
+    }
+
+    /// Nobody should lose an exercise under way to a full disk; `play` says it again at the end.
+    fn go_on_unsaved(
+        &mut self,
+        trouble: &Trouble,
+        console: &mut Console<'_>,
+    ) -> Result<(), Failure> {
+        writeln!(console.out, "  ✗ {}. Play goes on and is not kept from here.", trouble.what)?;
+        exercises::go_on_unsaved(self.run.session());
         Ok(())
     }
 
@@ -108,7 +133,12 @@ impl Table {
         command: Command,
         console: &mut Console<'_>,
     ) -> Result<(), Failure> {
-        if let Err(error) = self.run.submit(seat, command, now()) {
+        let mut outcome = self.run.submit(seat, command.clone(), now());
+        if let Err(SubmitError::NotSaved(trouble)) = &outcome {
+            self.go_on_unsaved(trouble, console)?;
+            outcome = self.run.submit(seat, command, now());
+        }
+        if let Err(error) = outcome {
             writeln!(console.out, "  ✗ {}", error.sentence(self.run.exercise().scenario()))?;
         }
         Ok(())

@@ -116,10 +116,10 @@ fn turned_down<'de, T: Deserialize<'de> + Debug>(json: &'de str, why: &str) {
 fn what_the_scenario_has_not_is_named() {
     turned_down::<RoleIx>(
         r#""first_rule""#,
-        "the scenario has not a role `first_rule`; nearest is `first_role`",
+        "`first_rule` is not a role of the scenario; nearest is `first_role`",
     );
-    turned_down::<ObjectIx>(r#""moon""#, "the scenario has not an object `moon`");
-    turned_down::<InjectIx>(r#""improvised-0""#, "the scenario has not an inject `improvised-0`");
+    turned_down::<ObjectIx>(r#""moon""#, "`moon` is not an object of the scenario");
+    turned_down::<InjectIx>(r#""improvised-0""#, "`improvised-0` is not an inject of the scenario");
     turned_down::<crate::id::AtomIx>("8", "there are 8 atoms, none numbered 8");
     turned_down::<Event>(r#"{"exploded":{}}"#, "unknown variant `exploded`");
     turned_down::<Event>(r#"{"clock":{"now":1,"then":2}}"#, "unknown field `then`");
