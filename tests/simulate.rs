@@ -78,10 +78,10 @@ fn what_bots_find_is_silenced_by_code_and_record_as_in_check() {
     assert_eq!(findings(&format!("(rule: \"W205\", {because})")), []);
     let one = findings(&format!("(rule: \"W205\", about: \"{role}\", {because})"));
     let others = all.iter().filter(|(other, _)| other != role);
-    assert_eq!(one, Vec::from_iter(others.cloned()), "only what is about this role");
+    assert_eq!(one, others.cloned().collect::<Vec<_>>(), "only what is about this role");
     let whole = findings(&format!("(rule: \"W205\", about: \"first-alert\", {because})"));
     let of_roles = all.iter().filter(|(role, _)| !role.is_empty());
-    assert_eq!(whole, Vec::from_iter(of_roles.cloned()), "only what is about the whole");
+    assert_eq!(whole, of_roles.cloned().collect::<Vec<_>>(), "only what is about the whole");
     let elsewhere = findings(&format!("(rule: \"W205\", about: \"nobody\", {because})"));
     assert_eq!(elsewhere, all);
     let other_rule = findings(&format!("(rule: \"W204\", {because})"));

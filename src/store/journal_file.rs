@@ -93,7 +93,7 @@ impl fmt::Display for StoreError {
             WhyNot::Damaged(damage) => {
                 let way_out = damage.way_out();
                 let mut letters = way_out.trim_end_matches('.').chars();
-                let first = letters.next().map(|it| it.to_lowercase()).into_iter().flatten();
+                let first = letters.next().map(char::to_lowercase).into_iter().flatten();
                 write!(f, "{damage}; {}", first.chain(letters).collect::<String>())
             }
             WhyNot::CannotGoOn(why) => f.write_str(why),

@@ -64,7 +64,7 @@ mod tests {
         let places = COMPANIES.iter().flat_map(|name| {
             text.match_indices(name)
                 .filter(|(at, _)| {
-                    let (before, after) = (&text[..*at], &text[at + name.len()..]);
+                    let (before, after) = (text.split_at(*at).0, text.split_at(at + name.len()).1);
                     apart(before.chars().next_back()) && apart(after.chars().next())
                 })
                 .map(|(at, _)| (at, *name))
