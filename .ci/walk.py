@@ -9,7 +9,9 @@ import time
 import pyatspi
 
 PICTURES = os.environ.get("WALK_PICTURES")
-SECONDS = 200
+SIZE = os.environ.get("WALK_SIZE", "1280x800")
+LOOK = os.environ.get("WALK_LOOK", "dark")
+SECONDS = 400
 BUS = "/usr/libexec/at-spi-bus-launcher"
 
 
@@ -71,7 +73,8 @@ def press(part):
 def picture(name):
     if PICTURES:
         os.makedirs(PICTURES, exist_ok=True)
-        run("import", "-window", "root", f"{PICTURES}/{name}.png")
+        time.sleep(1)
+        run("import", "-window", "root", f"{PICTURES}/{name}-{LOOK}-{SIZE}.png")
 
 
 def keys(*chords):
@@ -84,6 +87,93 @@ def too_long(*_):
     sys.exit(f"the walk took longer than {SECONDS} seconds")
 
 
+def chord(modifier, key):
+    """bevy_egui reads the modifiers once a frame: hold them for several."""
+    run("xdotool", "keydown", modifier, "sleep", "0.3", "key", key, "sleep", "0.3", "keyup", modifier)
+    time.sleep(0.4)
+
+
+def opened(program):
+    """Starts the program; gives it and its window, which has the keyboard."""
+    window = subprocess.Popen([program])
+    handle = run("xdotool", "search", "--sync", "--onlyvisible", "--name", "^Drillhall$").split()[0]
+    run("xdotool", "windowsize", "--sync", handle, *SIZE.split("x")) if SIZE != "1280x800" else None
+    wait_for("First alert")
+    run("xdotool", "windowfocus", handle)
+    if LOOK == "light":
+        keys("F2")
+    return window, handle
+
+
+def begins(handle):
+    picture("1-library")
+    keys("Return")                                   # by keyboard: the briefing
+    wait_for("Start the clock")
+    picture("2-briefing")
+    press("Start the clock")                         # by accessible name: play
+    wait_for("Two places, four minutes")
+    run("xdotool", "type", "--delay", "250", "write down")
+    time.sleep(1)
+    picture("3-play")
+    keys("Return")
+    wait_for("Write down the report")
+    press("Next event")
+    picture("4-next-event")
+
+
+def goes_on(handle):
+    wait_for("Resume “First alert”")
+    picture("5-library-interrupted")
+    press("Resume")
+    wait_for("paused")
+    wait_for("Write down the report")                # what was done before is still there
+    picture("6-resumed")
+    press("Go on")
+    if SIZE == "1280x800":
+        run("xdotool", "mousemove", "845", "27", "click", "1")   # by mouse: pause and go on
+        wait_for("paused")
+        run("xdotool", "mousemove", "845", "27", "click", "1")
+    keys("F1")
+    wait_for("stop: a real incident")
+    picture("7-menu")
+    keys("Escape")
+
+
+def ends():
+    for _ in range(60):                              # by key: through the script to its end
+        if named("Report is ready"):
+            break
+        chord("ctrl", "n")
+    wait_for("Report is ready")
+    picture("8-hot-wash")
+    press("Report is ready")
+    wait_for("Save the report as a web page")
+    picture("9-report")
+    press("Save the report as a web page")
+    wait_for("Saved")
+    picture("10-saved")
+    press("Open the folder")
+    time.sleep(2)
+    with open(os.path.join(os.environ["HOME"], "opened"), encoding="utf-8") as said:
+        folder = said.read().strip()
+    if not any(name.endswith(".html") for name in os.listdir(folder)):
+        sys.exit(f"the report is not in the folder that was opened: {folder}")
+
+
+def looks_round():
+    """More of the screens, only for pictures."""
+    press("Hot wash")
+    press("Scenarios")
+    press("Ward lights")
+    wait_for("Start the clock")
+    picture("11-briefing")
+    press("Start the clock")
+    for at in range(24):
+        chord("ctrl", "n")
+        if at % 6 == 5:
+            picture(f"{12 + at // 6}-play")
+
+
 def main(program):
     signal.signal(signal.SIGALRM, too_long)
     signal.alarm(SECONDS)
@@ -92,39 +182,16 @@ def main(program):
     run("gdbus", "call", "--session", "--dest", "org.a11y.Bus", "--object-path", "/org/a11y/bus",
         "--method", "org.freedesktop.DBus.Properties.Set", "org.a11y.Status",
         "ScreenReaderEnabled", "<true>")
-    window = subprocess.Popen([program])
+    window, handle = opened(program)
     try:
-        handle = run("xdotool", "search", "--sync", "--onlyvisible", "--name", "^Drillhall$").split()[0]
-        wait_for("First alert")
-        picture("1-library")
-        run("xdotool", "windowfocus", handle)
-        keys("Return")                                   # by keyboard: the briefing
-        wait_for("Start the clock")
-        picture("2-briefing")
-        press("Start the clock")                         # by accessible name: play
-        wait_for("Two places, four minutes")
-        run("xdotool", "type", "--delay", "250", "write down")
-        time.sleep(1)
-        picture("3-play")
-        keys("Return")
-        wait_for("Write down the report")
-        press("Next event")
-        picture("4-next-event")
-        run("xdotool", "mousemove", "845", "27", "click", "1")   # by mouse: pause and go on
-        time.sleep(1)
-        run("xdotool", "mousemove", "845", "27", "click", "1")
-        run("xdotool", "windowfocus", handle)
-        for _ in range(60):                              # by key: through the script to its end
-            run("xdotool", "keydown", "ctrl", "sleep", "0.3", "key", "n", "sleep", "0.3", "keyup", "ctrl")
-            time.sleep(0.4)
-        wait_for("Report")
-        picture("5-hot-wash")
-        press("Report")
-        wait_for("Save the report as a web page")
-        picture("6-report")
-        press("Save the report as a web page")
-        wait_for("Saved")
-        picture("7-saved")
+        begins(handle)
+        window.kill()                                # as a crash
+        window.wait(timeout=20)
+        window, handle = opened(program)
+        goes_on(handle)
+        ends()
+        if PICTURES:
+            looks_round()
         if window.poll() is not None:
             sys.exit("the window closed by itself")
         window.terminate()

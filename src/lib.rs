@@ -28,6 +28,9 @@ pub mod driver;
 #[cfg(feature = "ui")]
 pub mod ui;
 
+#[cfg(feature = "ui")]
+pub mod hall;
+
 #[cfg(feature = "app")]
 pub mod app;
 

@@ -26,11 +26,18 @@ fn main() -> ExitCode {
 #[cfg(feature = "app")]
 fn window(console: &Console<'_>) -> Result<ExitCode, String> {
     use drillhall::app;
+    use drillhall::hall::Options;
+    use drillhall::ui::Theme;
     if let Some(obstacle) = app::obstacle(&app::Displays::of_environment()) {
         return Err(obstacle.to_string());
     }
     let folder = folders::exercises().unwrap_or_else(std::env::temp_dir);
-    let options = app::Options { library: console.library.clone(), folder };
+    let options = Options {
+        library: console.library.clone(),
+        folder,
+        elsewhere: std::env::home_dir().unwrap_or_else(std::env::temp_dir),
+        theme: Theme::default(),
+    };
     Ok(if app::run(options).is_success() { ExitCode::SUCCESS } else { ExitCode::from(2) })
 }
 

@@ -26,9 +26,10 @@ const FLOORS: &[(&str, u8)] = &[
     ("store", 7),
     ("driver", 8),
     ("ui", 8),
-    ("app", 9),
     ("cli", 9),
-    ("main", 10),
+    ("hall", 9),
+    ("app", 10),
+    ("main", 11),
 ];
 
 /// What the floors from one to another must not name.

@@ -1,7 +1,9 @@
 //! One frame: time goes on, the screen is drawn, what was wished for is done.
 
-use super::hall::Hall;
+use crate::hall::{Hall, Moment};
+use crate::journal::Wall;
 use bevy::prelude::*;
+use bevy::window::WindowCloseRequested;
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use std::time::Duration;
@@ -13,9 +15,31 @@ const TICK_BEHIND: Duration = Duration::from_millis(250);
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(WinitSettings::desktop_app())
+        .init_resource::<Opened>()
         .add_systems(Startup, open_eye)
         .add_systems(EguiPrimaryContextPass, draw)
-        .add_systems(Update, rest_while_nothing_runs);
+        .add_systems(Update, (rest_while_nothing_runs, leave_before_closing));
+}
+
+/// When the window was opened.
+#[derive(Resource)]
+#[expect(clippy::disallowed_types, reason = "the window drives the exercise clock")]
+struct Opened(std::time::Instant);
+
+impl Default for Opened {
+    #[expect(clippy::disallowed_types, reason = "the window drives the exercise clock")]
+    fn default() -> Self {
+        Self(std::time::Instant::now())
+    }
+}
+
+impl Opened {
+    fn now(&self) -> Moment {
+        #[expect(clippy::disallowed_types, reason = "the window stamps what it records")]
+        let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+        let room = since.map_or(0, |it| i64::try_from(it.as_millis()).unwrap_or(i64::MAX));
+        Moment { passed: self.0.elapsed(), room: Wall(room) }
+    }
 }
 
 /// egui draws on the first camera.
@@ -26,20 +50,34 @@ fn open_eye(mut commands: Commands) {
 fn draw(
     mut contexts: EguiContexts,
     mut hall: NonSendMut<Hall>,
+    opened: Res<Opened>,
     mut exit: MessageWriter<AppExit>,
 ) -> Result {
     let context = contexts.ctx_mut()?.clone();
-    hall.tick();
+    let now = opened.now();
+    hall.tick(now);
+    hall.scale(&context);
     let area = egui::UiBuilder::new()
         .layer_id(egui::LayerId::background())
         .max_rect(context.viewport_rect());
     let mut ui = egui::Ui::new(context, "window".into(), area);
-    for wish in hall.draw(&mut ui) {
-        if !hall.carry_out(wish) {
+    for wish in hall.draw(&mut ui, now) {
+        if !hall.carry_out(wish, now) {
             exit.write(AppExit::Success);
         }
     }
     Ok(())
+}
+
+/// A window that is closed mid-run leaves the run as the menu would.
+fn leave_before_closing(
+    mut closing: MessageReader<WindowCloseRequested>,
+    mut hall: NonSendMut<Hall>,
+    opened: Res<Opened>,
+) {
+    if closing.read().next().is_some() {
+        hall.leave(opened.now());
+    }
 }
 
 /// An idle window costs nothing; a running clock is drawn ten times a second.

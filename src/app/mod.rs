@@ -1,35 +1,22 @@
 //! The window: Bevy around the panels of `ui`.
 //!
 //! A system does one thing and is registered in its own file's `plugin`. What is played stands in
-//! [`hall::Hall`]; the panels draw it once a frame and their wishes are carried out after.
+//! [`Hall`]; the panels draw it once a frame and their wishes are carried out after.
 
 #![expect(elided_lifetimes_in_paths, reason = "the parameters of Bevy's systems have many")]
 
-use crate::store::library::Library;
+use crate::hall::{Hall, Options};
+use crate::store::disk::RealDisk;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::window::{PresentMode, WindowResolution};
 use bevy_egui::EguiPlugin;
-use std::path::PathBuf;
 
 mod frame;
-mod hall;
 mod input;
-mod playing;
 mod probe;
-mod results;
-mod shelf;
 
 pub use self::probe::{Displays, Obstacle, obstacle};
-
-/// What the window needs to know of the world.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// Where scenarios come from.
-    pub library: Library,
-    /// The folder for journals and reports.
-    pub folder: PathBuf,
-}
 
 /// Opens the window and stays until it is closed.
 pub fn run(options: Options) -> AppExit {
@@ -46,7 +33,7 @@ pub fn run(options: Options) -> AppExit {
         .add_plugins(DefaultPlugins.set(windows).set(log))
         .add_plugins(EguiPlugin::default())
         .insert_resource(ClearColor(Color::srgb_u8(0x12, 0x16, 0x1c)))
-        .insert_non_send(hall::Hall::new(options))
+        .insert_non_send(Hall::new(options, RealDisk))
         .add_plugins((input::plugin, frame::plugin))
         .run()
 }

@@ -4,10 +4,11 @@ pub mod disk;
 pub mod exercises;
 pub mod files;
 pub mod folders;
+pub mod interrupted;
 pub mod journal_file;
 pub mod library;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod writer;
 
 pub use self::writer::Writer;

@@ -5,6 +5,7 @@ use super::hotwash::{HotwashState, HotwashView, hotwash_ui};
 use super::library::{LibraryState, LibraryView, library_ui};
 use super::play::{PlayState, PlayView, play_ui};
 use super::report::{ReportState, ReportView, report_ui};
+use super::scale::Scale;
 use super::theme::{Theme, Tokens};
 use super::wish::Wish;
 
@@ -43,6 +44,7 @@ pub enum Screen<'a> {
 pub struct Desk {
     theme: Theme,
     dressed: Option<Theme>,
+    scale: Scale,
     library: LibraryState,
     briefing: BriefingState,
     play: PlayState,
@@ -59,6 +61,12 @@ impl Desk {
     /// The look in force, for the settings.
     pub const fn theme(&self) -> Theme {
         self.theme
+    }
+
+    /// Lets everything grow with the window: what fits a small laptop is small on a large screen.
+    /// Ctrl and plus or minus change it further.
+    pub fn scale(&mut self, ctx: &egui::Context) {
+        self.scale.follow(ctx);
     }
 
     /// Forgets what was typed and chosen in the last run; for the start of another.

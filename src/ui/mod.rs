@@ -12,6 +12,7 @@ mod hotwash;
 mod library;
 mod play;
 mod report;
+mod scale;
 mod theme;
 mod widgets;
 mod wish;
@@ -20,10 +21,11 @@ pub use self::briefing::{BriefingState, BriefingView, briefing_ui};
 pub use self::desk::{Desk, Screen};
 pub use self::fonts::definitions;
 pub use self::hotwash::{
-    HotwashState, HotwashView, Lane, LaneMark, MarkKind, ObjectiveLine, Regret, Score, hotwash_ui,
+    Asked, Came, Deed, HotwashState, HotwashView, Lane, ObjectiveLine, Regret, Score, hotwash_ui,
 };
 pub use self::library::{LibraryState, LibraryView, ScenarioCard, Unfinished, library_ui};
-pub use self::play::{Notice, PlayState, PlayView, Saving, play_ui};
+pub use self::play::{Notice, PlayState, PlayView, Saving, Trouble, play_ui};
 pub use self::report::{Export, ReportBlock, ReportState, ReportView, report_ui};
 pub use self::theme::{Theme, Tokens};
+pub use self::widgets::clock_text;
 pub use self::wish::Wish;

@@ -53,6 +53,8 @@ pub struct ReportView {
     pub blocks: Vec<ReportBlock>,
     /// What was saved and where, the latest last.
     pub saved: Vec<String>,
+    /// Where it is saved, and where the journal lies.
+    pub folder: String,
 }
 
 /// A piece of the report.
@@ -98,18 +100,7 @@ pub fn report_ui(ui: &mut Ui, view: &ReportView, _local: &mut ReportState, wishe
     let tokens = Tokens::of(ui);
     let bar = egui::Frame::NONE.fill(tokens.panel).inner_margin(egui::Margin::symmetric(16, 10));
     egui::Panel::top("report-top").frame(bar).show(ui, |ui| top_ui(ui, view, wishes));
-    if let Some(saved) = view.saved.last() {
-        egui::Panel::bottom("report-foot").frame(bar).show(ui, |ui| {
-            ui.horizontal(|ui| {
-                widgets::mark_word(ui, Mark::Disc, saved);
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    if ui.add(Press::new("Show the folder")).clicked() {
-                        wishes.push(Wish::OpenFolder);
-                    }
-                });
-            });
-        });
-    }
+    egui::Panel::bottom("report-foot").frame(bar).show(ui, |ui| foot_ui(ui, view, wishes));
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         widgets::centred(ui, 860.0, |ui| {
             ui.add_space(20.0);
@@ -141,6 +132,30 @@ fn top_ui(ui: &mut Ui, view: &ReportView, wishes: &mut Vec<Wish>) {
                 }
             }
             ui.label(widgets::tinted("Save as", size::SMALL, tokens.dim));
+        });
+    });
+}
+
+/// What was saved and where; a folder that nothing here opens can at least be copied.
+fn foot_ui(ui: &mut Ui, view: &ReportView, wishes: &mut Vec<Wish>) {
+    let tokens = Tokens::of(ui);
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.add(Press::new("Open the folder")).clicked() {
+                wishes.push(Wish::OpenFolder);
+            }
+            let copy = Press::new("Copy its path").name("Copy the path of the folder");
+            if ui.add(copy).clicked() {
+                ui.ctx().copy_text(view.folder.clone());
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| match view.saved.last() {
+                Some(saved) => widgets::mark_word(ui, Mark::Disc, saved),
+                None => {
+                    let text = format!("The journal is in {}", view.folder);
+                    let text = widgets::tinted(text, size::SMALL, tokens.muted);
+                    ui.add(egui::Label::new(text).truncate());
+                }
+            });
         });
     });
 }

@@ -31,8 +31,14 @@ pub enum Wish {
     },
     /// Go on with the run that was interrupted.
     Resume,
-    /// Throw the run that was interrupted away.
+    /// Do not offer the run that was interrupted any more.
     Discard,
+    /// Save the journal of this run in a new file beside the one that failed.
+    SaveAgain,
+    /// Save it in this folder.
+    SaveIn(String),
+    /// Go on with this run without saving it.
+    GoOnUnsaved,
     /// Go back to the list of scenarios.
     ToLibrary,
     /// Talk about what happened.

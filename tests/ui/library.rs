@@ -35,12 +35,43 @@ fn a_click_opens_a_scenario() {
 fn an_interrupted_run_comes_first() {
     let view = sample::library();
     let mut harness = show(Screen::Library(&view));
-    harness.get_by_label("Continue “Ward lights”");
+    harness.get_by_label("Resume “Ward lights”");
+    harness.get_by_label("stopped at 21:04, nothing lost");
     harness.key_press(Key::Enter);
     harness.run();
-    harness.get_by_label("Discard").click();
+    harness.get_by_label("Resume").click();
     harness.run();
-    assert_eq!(harness.state().wishes, [Wish::Resume, Wish::Discard]);
+    assert_eq!(harness.state().wishes, [Wish::Resume, Wish::Resume]);
+}
+
+#[test]
+fn discarding_asks_once_and_says_that_the_journal_stays() {
+    let view = sample::library();
+    let mut harness = show(Screen::Library(&view));
+    let press = |harness: &mut egui_kittest::Harness<'_, super::Window<'_>>, label: &str| {
+        harness.get_by_label(label).click();
+        harness.run();
+    };
+    press(&mut harness, "Discard");
+    harness.get_by_label_contains("Its journal stays on disk");
+    harness.key_press(Key::Enter);
+    harness.run();
+    press(&mut harness, "Keep it");
+    assert_eq!(harness.state().wishes, []);
+    press(&mut harness, "Discard");
+    press(&mut harness, "Yes, discard it");
+    assert_eq!(harness.state().wishes, [Wish::Discard]);
+    harness.get_by_label("Resume");
+}
+
+#[test]
+fn a_run_whose_end_nobody_saw_says_so() {
+    let mut view = sample::library();
+    view.unfinished.as_mut().unwrap().is_over = true;
+    view.notice = Some("Discarded. Its journal is still there: /home/ada/x".to_owned());
+    let harness = show(Screen::Library(&view));
+    harness.get_by_label("over at 21:04; its hot wash is waiting");
+    harness.get_by_label("Discarded. Its journal is still there: /home/ada/x");
 }
 
 #[test]

@@ -15,11 +15,9 @@
 
 mod everywhere;
 mod library;
-mod pictures;
 mod play;
 mod results;
 mod sample;
-mod soft;
 
 use drillhall::exercise::view::View;
 use drillhall::ui::{Desk, PlayView, Saving, Screen, Theme, Wish};
@@ -61,5 +59,6 @@ pub(crate) fn show_at<'a>(
 /// The play screen of somebody who leads the clock.
 pub(crate) fn play(view: &View) -> Screen<'_> {
     let now = view.times.now;
-    Screen::Play(PlayView { view, now, leads: true, notice: None, saving: Saving::Saved })
+    let saving = Saving::Saved;
+    Screen::Play(PlayView { view, now, leads: true, notice: None, saving, trouble: None })
 }

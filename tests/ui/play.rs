@@ -4,7 +4,7 @@ use super::{Window, play, sample, show};
 use drillhall::exercise::view::View;
 use drillhall::exercise::{Act, Command, Exercise, Seat, Work};
 use drillhall::id::RoleSet;
-use drillhall::ui::{Notice, PlayView, Saving, Screen, Wish};
+use drillhall::ui::{Notice, PlayView, Saving, Screen, Trouble, Wish};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
@@ -98,7 +98,7 @@ fn a_seat_that_does_not_lead_cannot_stop_the_clock() {
     let view = exercise.view(seat);
     let now = view.times.now;
     let saving = Saving::Saved;
-    let screen = PlayView { view: &view, now, leads: false, notice: None, saving };
+    let screen = PlayView { view: &view, now, leads: false, notice: None, saving, trouble: None };
     let mut harness = show(Screen::Play(screen));
     type_letters(&mut harness, " ");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
@@ -198,7 +198,8 @@ fn what_was_turned_down_is_said_beside_the_line() {
     let notice = Notice { text: "Play is paused; resume first.".to_owned(), is_refusal: true };
     let now = view.times.now;
     let saving = Saving::UnderWay;
-    let screen = PlayView { view: &view, now, leads: true, notice: Some(&notice), saving };
+    let notice = Some(&notice);
+    let screen = PlayView { view: &view, now, leads: true, notice, saving, trouble: None };
     let harness = show(Screen::Play(screen));
     harness.get_by_label("Play is paused; resume first.");
     harness.get_by_label("saving …");
@@ -265,6 +266,53 @@ fn the_menu_has_the_keys_and_the_ways_out() {
     harness.run();
     let end = Wish::Ask { seat: Seat::Facilitator, command: Command::End };
     assert_eq!(harness.state().wishes, [end, Wish::ToLibrary]);
+}
+
+/// The play screen of a run that is not saved.
+fn troubled<'a>(view: &'a View, saving: Saving, trouble: Option<&'a Trouble>) -> Screen<'a> {
+    let now = view.times.now;
+    Screen::Play(PlayView { view, now, leads: true, notice: None, saving, trouble })
+}
+
+#[test]
+fn when_nothing_is_saved_somebody_must_choose_how_to_go_on() {
+    let (exercise, seat) = first_minute();
+    let view = exercise.view(seat);
+    let what = "The disk is full, so the journal is not written any more".to_owned();
+    let trouble = Trouble { what: what.clone(), elsewhere: "/media/stick".to_owned() };
+    let mut harness = show(troubled(&view, Saving::Unsaved, Some(&trouble)));
+    harness.get_by_label("This run is not being saved");
+    harness.get_by_label(&what);
+    press(&mut harness, Key::Escape);
+    press(&mut harness, Key::F1);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
+    harness.run();
+    assert_eq!(harness.state().wishes, [], "nothing else goes on meanwhile");
+    harness.get_by_label("Another folder").focus();
+    harness.run();
+    type_letters(&mut harness, "/two");
+    for name in ["Try again", "Save it there", "Go on unsaved"] {
+        harness.get_by_label(name).click();
+        harness.run();
+    }
+    let wishes = &harness.state().wishes;
+    assert_eq!(wishes.len(), 3, "{wishes:?}");
+    assert_eq!([&wishes[0], &wishes[2]], [&Wish::SaveAgain, &Wish::GoOnUnsaved]);
+    let Wish::SaveIn(folder) = &wishes[1] else { panic!("{wishes:?}") };
+    assert!(folder.contains("/media/stick") && folder.contains("/two"), "{folder}");
+}
+
+#[test]
+fn an_unsaved_run_says_so_and_can_be_saved_from_the_menu() {
+    let (exercise, seat) = first_minute();
+    let view = exercise.view(seat);
+    let mut harness = show(troubled(&view, Saving::Unsaved, None));
+    harness.get_by_label("not saved");
+    press(&mut harness, Key::F1);
+    harness.get_by_label("This run is not saved. Whoever leaves it now loses it.");
+    harness.get_by_label("Save it now").click();
+    harness.run();
+    assert_eq!(harness.state().wishes, [Wish::SaveAgain]);
 }
 
 #[test]

@@ -12,7 +12,10 @@ fn the_hot_wash_says_words_before_numbers() {
     harness.get_by_label("TALK ABOUT THESE FIVE");
     harness.get_by_label("The early warning left after the deadline.");
     harness.get_by_label("unable to be performed");
-    harness.get_by_label_contains("Legal counsel: done late at 34:00, not done at 1:20:00.");
+    harness.get_by_label_contains(
+        "Legal counsel, 1 act: Legal counsel told done late at 30:00; \
+         Early warning sent not done at 1:20:00.",
+    );
     harness.get_by_label("Report is ready").click();
     harness.run();
     assert_eq!(harness.state().wishes, [Wish::ToReport]);
@@ -34,8 +37,12 @@ fn the_report_can_be_taken_along() {
         harness.get_by_label(name).click();
         harness.run();
     }
-    harness.get_by_label("Show the folder").click();
+    harness.get_by_label("Open the folder").click();
     harness.run();
+    harness.get_by_label("Copy the path of the folder").click();
+    harness.step();
+    let copied = harness.output().platform_output.commands.clone();
+    assert_eq!(copied, [egui::OutputCommand::CopyText("/home/ada/drills".to_owned())]);
     let expected = [Wish::Write(Export::Html), Wish::Write(Export::Csv), Wish::OpenFolder];
     assert_eq!(harness.state().wishes, expected);
 }

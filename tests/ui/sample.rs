@@ -6,7 +6,7 @@ use drillhall::id::RoleIx;
 use drillhall::scenario::{Scenario, Sources, read};
 use drillhall::time::{ExerciseTime, Span};
 use drillhall::ui::{
-    BriefingView, HotwashView, Lane, LaneMark, LibraryView, MarkKind, ObjectiveLine, Regret,
+    Asked, BriefingView, Came, Deed, HotwashView, Lane, LibraryView, ObjectiveLine, Regret,
     ReportBlock, ReportView, ScenarioCard, Score, Unfinished,
 };
 use std::sync::{Arc, OnceLock};
@@ -109,8 +109,10 @@ pub(crate) fn library() -> LibraryView {
             .to_owned(),
         unfinished: Some(Unfinished {
             title: "Ward lights".to_owned(),
-            state: "stopped at 21:04, nothing lost".to_owned(),
+            at: ExerciseTime::from_millis(1_264_000),
+            is_over: false,
         }),
+        notice: None,
         scenarios: vec![
             ScenarioCard::new(&first_alert(), "new"),
             ScenarioCard::new(&ward_lights(), "2 runs, last 74"),
@@ -171,42 +173,41 @@ pub(crate) fn hotwash() -> HotwashView {
 }
 
 fn lanes() -> Vec<Lane> {
-    let mark = |kind, from, to, text: &str| LaneMark {
-        kind,
-        from: ExerciseTime::from_minutes(from),
-        to: ExerciseTime::from_minutes(to),
-        text: text.to_owned(),
+    let minutes = ExerciseTime::from_minutes;
+    let asked = |what: &str, [opened, full, late, at]: [i64; 4], outcome| Asked {
+        what: what.to_owned(),
+        opened: minutes(opened),
+        full: minutes(full),
+        late: minutes(late),
+        outcome,
+        at: minutes(at),
+        how: format!("{what}, at {at} minutes."),
+        note: if outcome == Came::Late { "4 min late".to_owned() } else { String::new() },
     };
-    let lane = |title: &str, marks| Lane { title: title.to_owned(), marks };
+    let deed =
+        |what: &str, from, to| Deed { what: what.to_owned(), from: minutes(from), to: minutes(to) };
+    let lane = |title: &str, asked, deeds| Lane { title: title.to_owned(), asked, deeds };
     vec![
         lane(
             "Incident commander",
             vec![
-                mark(MarkKind::Window, 2, 10, ""),
-                mark(MarkKind::InTime, 6, 6, ""),
-                mark(MarkKind::Window, 19, 29, ""),
-                mark(MarkKind::InTime, 26, 26, ""),
+                asked("Command taken", [2, 10, 20, 6], Came::InTime),
+                asked("Segments cut off", [19, 29, 58, 26], Came::InTime),
             ],
-        ),
-        lane(
-            "Security analyst",
-            vec![mark(MarkKind::Window, 26, 41, ""), mark(MarkKind::InTime, 35, 35, "")],
+            vec![deed("Take command", 6, 7), deed("Isolate a segment", 26, 30)],
         ),
         lane(
             "Help desk and operations",
-            vec![mark(MarkKind::Window, 4, 12, ""), mark(MarkKind::InTime, 9, 9, "")],
+            vec![asked("Backups protected", [4, 12, 24, 9], Came::InTime)],
+            vec![deed("Protect the backups", 9, 18)],
         ),
         lane(
             "Legal counsel",
             vec![
-                mark(MarkKind::Window, 19, 26, ""),
-                mark(MarkKind::Late, 34, 34, "told 4 min late"),
-                mark(MarkKind::Missed, 80, 80, "early warning after the deadline"),
+                asked("Legal counsel told", [19, 26, 33, 30], Came::Late),
+                asked("Early warning sent", [20, 70, 80, 80], Came::Missed),
             ],
-        ),
-        lane(
-            "Communications",
-            vec![mark(MarkKind::Window, 42, 52, ""), mark(MarkKind::InTime, 50, 50, "")],
+            vec![deed("Assess the duty to report", 31, 44)],
         ),
     ]
 }
@@ -238,5 +239,6 @@ pub(crate) fn report() -> ReportView {
             },
         ],
         saved: vec!["Saved as ward-lights-2026-11-21.html".to_owned()],
+        folder: "/home/ada/drills".to_owned(),
     }
 }

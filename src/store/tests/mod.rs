@@ -12,8 +12,9 @@ use crate::session::{Progress, Recorder as _, Saving, Session, SubmitError};
 use crate::time::ExerciseTime;
 use std::path::{Path, PathBuf};
 
+mod interrupted;
 mod sameness;
-mod simulated;
+pub(crate) mod simulated;
 
 const ENTRIES: u64 = 4;
 

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 /// What happens at the call that was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(crate) enum Fault {
     /// That call fails and does nothing; a failed sync also loses what it should have kept.
     Error,
     /// That call and every append after it finds the disk full, half-way through.
@@ -19,7 +19,7 @@ pub(super) enum Fault {
 
 /// A disk in memory. Clones are the same disk.
 #[derive(Clone, Debug, Default)]
-pub(super) struct SimulatedDisk(Arc<Mutex<World>>);
+pub(crate) struct SimulatedDisk(Arc<Mutex<World>>);
 
 #[derive(Clone, Debug, Default)]
 struct World {
@@ -78,20 +78,20 @@ impl SimulatedDisk {
     }
 
     /// A disk where the call of this number, from 1, goes wrong.
-    pub(super) fn with_fault(call: usize, fault: Fault) -> Self {
+    pub(crate) fn with_fault(call: usize, fault: Fault) -> Self {
         let disk = Self::default();
         disk.fail_at(call, fault);
         disk
     }
 
     /// Lets the call of this number go wrong, counted from the next one as 1.
-    pub(super) fn fail_at(&self, call: usize, fault: Fault) {
+    pub(crate) fn fail_at(&self, call: usize, fault: Fault) {
         let mut world = self.world();
         world.fault = Some((world.calls + call, fault));
     }
 
     /// A disk with one file on it.
-    pub(super) fn holding(path: &Path, durable: Vec<u8>) -> Self {
+    pub(crate) fn holding(path: &Path, durable: Vec<u8>) -> Self {
         let disk = Self::default();
         let contents = Contents { durable, has_name: true, ..Contents::default() };
         disk.world().files.insert(path.to_owned(), contents);
@@ -99,39 +99,39 @@ impl SimulatedDisk {
     }
 
     /// How many calls were made.
-    pub(super) fn calls(&self) -> usize {
+    pub(crate) fn calls(&self) -> usize {
         self.world().calls
     }
 
     /// How many of them were syncs.
-    pub(super) fn syncs(&self) -> usize {
+    pub(crate) fn syncs(&self) -> usize {
         self.world().syncs
     }
 
     /// From now on nothing goes wrong.
-    pub(super) fn mend(&self) {
+    pub(crate) fn mend(&self) {
         self.world().fault = None;
     }
 
     /// Does something while every call on the disk waits.
-    pub(super) fn while_it_waits(&self, act: impl FnOnce()) {
+    pub(crate) fn while_it_waits(&self, act: impl FnOnce()) {
         let _world = self.world();
         act();
     }
 
     /// Whether a file was written after a call on it had failed.
-    pub(super) fn was_touched_after_failure(&self) -> bool {
+    pub(crate) fn was_touched_after_failure(&self) -> bool {
         self.world().touched_after_failure
     }
 
     /// What is in a file now, for whoever reads it without a power cut.
-    pub(super) fn contents(&self, path: &Path) -> Option<Vec<u8>> {
+    pub(crate) fn contents(&self, path: &Path) -> Option<Vec<u8>> {
         self.world().files.get(path).map(Contents::now)
     }
 
     /// Every state that a file can be in after a power cut now: with each byte of what was not
     /// synced kept or lost from some point on, and without its name if that was not synced.
-    pub(super) fn after_power_cut(&self, path: &Path) -> Vec<Option<Vec<u8>>> {
+    pub(crate) fn after_power_cut(&self, path: &Path) -> Vec<Option<Vec<u8>>> {
         let world = self.world();
         let Some(file) = world.files.get(path) else { return vec![None] };
         let pending: usize = file
@@ -226,7 +226,7 @@ impl Disk for SimulatedDisk {
 
 /// One open file of the simulated disk.
 #[derive(Debug)]
-pub(super) struct SimulatedFile {
+pub(crate) struct SimulatedFile {
     disk: SimulatedDisk,
     path: PathBuf,
     holds_claim: std::sync::atomic::AtomicBool,

@@ -1,166 +1,240 @@
-//! When it happened: one lane a role, windows as bars, what was done as marks.
+//! When it happened: a row a role, with the time for each thing asked for, what came of it, and
+//! all that the role did.
 
+use super::lane::{Asked, Came, Lane};
 use crate::time::ExerciseTime;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Mark};
-use egui::{Align2, FontId, Rect, Sense, Ui, WidgetInfo, WidgetType};
+use egui::{Align2, Color32, FontId, Id, Rect, Sense, Ui, WidgetInfo, WidgetType};
+use std::sync::Arc;
 
-/// What one role was asked for and did.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lane {
-    /// The role.
-    pub title: String,
-    /// Windows and deeds, in any order.
-    pub marks: Vec<LaneMark>,
-}
+const NAMES: f32 = 140.0;
+const AXIS: f32 = 24.0;
+/// The room of one track, and the most of it.
+const TRACK: (f32, f32) = (18.0, 26.0);
+/// The room of the strip of deeds below the tracks of a row.
+const DEEDS: f32 = 7.0;
+const GAP: f32 = 10.0;
+/// Less room is not enough for a label.
+const LABEL: f32 = 60.0;
 
-/// A window or a deed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LaneMark {
-    /// Which of the two, and how the deed came out.
-    pub kind: MarkKind,
-    /// The moment, or the window's beginning.
-    pub from: ExerciseTime,
-    /// The window's end; the moment again for a deed.
-    pub to: ExerciseTime,
-    /// What stands beside it; mostly empty.
-    pub text: String,
-}
-
-/// What a mark stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MarkKind {
-    /// The time in which something was looked for.
-    Window,
-    /// Done in time.
-    InTime,
-    /// Done late.
-    Late,
-    /// Not done.
-    Missed,
-}
-
-impl MarkKind {
-    const fn mark(self) -> Option<Mark> {
-        match self {
-            Self::Window => None,
-            Self::InTime => Some(Mark::Disc),
-            Self::Late => Some(Mark::Diamond),
-            Self::Missed => Some(Mark::Square),
-        }
-    }
-
-    const fn words(self) -> &'static str {
-        match self {
-            Self::Window => "window",
-            Self::InTime => "done in time",
-            Self::Late => "done late",
-            Self::Missed => "not done",
-        }
+/// What the signs mean.
+pub(super) fn legend_ui(ui: &mut Ui) {
+    let tokens = Tokens::of(ui);
+    let word = |ui: &mut Ui, text: &str| {
+        ui.label(widgets::tinted(text, size::TINY, tokens.dim));
+        ui.add_space(6.0);
+    };
+    // From right to left.
+    word(ui, "what was done");
+    swatch(ui, egui::vec2(18.0, 3.0), tokens.dim);
+    word(ui, "the time for it");
+    swatch(ui, egui::vec2(18.0, 9.0), tokens.accent.gamma_multiply(0.4));
+    for (mark, text) in
+        [(Mark::Square, "not done"), (Mark::Diamond, "late"), (Mark::Disc, "in time")]
+    {
+        word(ui, text);
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(10.0, 14.0), Sense::hover());
+        widgets::paint_mark(ui.painter(), rect.center(), mark, 4.0, mark.colour(&tokens));
     }
 }
 
-const NAMES: f32 = 130.0;
-const AXIS: f32 = 26.0;
+fn swatch(ui: &mut Ui, wanted: egui::Vec2, colour: Color32) {
+    let (rect, _) = ui.allocate_exact_size(wanted, Sense::hover());
+    ui.painter().rect_filled(rect, 2.0, colour);
+}
 
 pub(super) fn lanes_ui(ui: &mut Ui, lanes: &[Lane], until: ExerciseTime) {
-    let tokens = Tokens::of(ui);
-    let height = ui.available_height().max(AXIS + 24.0);
-    let (rect, response) =
-        ui.allocate_exact_size(egui::vec2(ui.available_width(), height), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, in_words(lanes)));
-    let painter = ui.painter_at(rect);
-    let edge = egui::Stroke::new(1.0, tokens.line);
-    painter.rect(rect, 10.0, tokens.panel, edge, egui::StrokeKind::Inside);
-    let plot = Rect::from_min_max(
-        egui::pos2(rect.left() + NAMES + 16.0, rect.top() + 8.0),
-        egui::pos2(rect.right() - 24.0, rect.bottom() - AXIS),
-    );
-    axis_ui(ui, plot, until, rect);
-    let count = u8::try_from(lanes.len().clamp(1, 255)).map_or(1.0, f32::from);
-    let step = (plot.height() / count).min(88.0);
-    let mut middle = plot.top() + step / 2.0;
-    for lane in lanes {
-        lane_ui(ui, lane, plot, middle, step, until);
-        middle += step;
+    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let tracks: Vec<usize> = lanes.iter().map(|lane| lane.tracks().1.max(1)).collect();
+        let all = count_of(tracks.iter().sum::<usize>());
+        let rows = count_of(lanes.len());
+        let room = ui.available_height() - AXIS - 16.0 - rows * (DEEDS + GAP);
+        let track = (room / all.max(1.0)).clamp(TRACK.0, TRACK.1);
+        let needed = AXIS + 16.0 + rows * (DEEDS + GAP) + all * track;
+        let wanted = egui::vec2(ui.available_width(), needed.max(ui.available_height()));
+        let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, in_words(lanes)));
+        picture_ui(ui, lanes, Sheet { rect, track, until });
+    });
+}
+
+/// Where everything lies.
+#[derive(Clone, Copy)]
+struct Sheet {
+    rect: Rect,
+    track: f32,
+    until: ExerciseTime,
+}
+
+impl Sheet {
+    fn plot(&self) -> Rect {
+        Rect::from_min_max(
+            egui::pos2(self.rect.left() + NAMES + 16.0, self.rect.top() + 8.0),
+            egui::pos2(self.rect.right() - 24.0, self.rect.bottom() - AXIS),
+        )
+    }
+
+    fn x(&self, at: ExerciseTime) -> f32 {
+        let share = widgets::share(at.millis(), self.until.millis());
+        egui::lerp(self.plot().x_range(), share)
+    }
+
+    fn bar(&self, from: ExerciseTime, to: ExerciseTime, middle: f32, high: f32) -> Rect {
+        let (left, right) = (self.x(from), self.x(to));
+        Rect::from_min_max(
+            egui::pos2(left, middle - high / 2.0),
+            egui::pos2(right.max(left + 3.0), middle + high / 2.0),
+        )
     }
 }
 
-fn x_of(at: ExerciseTime, plot: Rect, until: ExerciseTime) -> f32 {
-    egui::lerp(plot.x_range(), widgets::share(at.millis(), until.millis()))
+fn picture_ui(ui: &mut Ui, lanes: &[Lane], sheet: Sheet) {
+    let tokens = Tokens::of(ui);
+    let edge = egui::Stroke::new(1.0, tokens.line);
+    ui.painter().rect(sheet.rect, 10.0, tokens.panel, edge, egui::StrokeKind::Inside);
+    axis_ui(ui, sheet);
+    let mut top = sheet.plot().top() + GAP / 2.0;
+    for (at, lane) in lanes.iter().enumerate() {
+        let (tracks, count) = lane.tracks();
+        let high = count_of(count.max(1)) * sheet.track;
+        name_ui(ui, &lane.title, sheet, top + high / 2.0);
+        row_ui(ui, lane, &tracks, sheet, top, at);
+        deeds_ui(ui, lane, sheet, top + high + DEEDS / 2.0, at);
+        top += high + DEEDS + GAP;
+        let line = egui::Stroke::new(1.0, tokens.line.gamma_multiply(0.6));
+        ui.painter().hline(sheet.rect.x_range().shrink(12.0), top - GAP / 2.0, line);
+    }
 }
 
-fn axis_ui(ui: &Ui, plot: Rect, until: ExerciseTime, whole: Rect) {
+fn axis_ui(ui: &Ui, sheet: Sheet) {
     let tokens = Tokens::of(ui);
-    let minutes = until.millis() / 60_000;
+    let minutes = sheet.until.millis() / 60_000;
     let step = [1, 2, 5, 10, 15, 30, 60].into_iter().find(|step| minutes / step <= 8).unwrap_or(60);
     let mut at = 0;
     while at <= minutes {
-        let x = x_of(ExerciseTime::from_minutes(at), plot, until);
+        let x = sheet.x(ExerciseTime::from_minutes(at));
         let line = egui::Stroke::new(1.0, tokens.line);
-        ui.painter().vline(x, plot.y_range(), line);
-        let below = egui::pos2(x + 2.0, whole.bottom() - 8.0);
+        ui.painter().vline(x, sheet.plot().y_range(), line);
+        let below = egui::pos2(x + 2.0, sheet.rect.bottom() - 6.0);
         let font = FontId::proportional(size::TINY);
         ui.painter().text(below, Align2::LEFT_BOTTOM, format!("{at} min"), font, tokens.dim);
         at += step;
     }
 }
 
-fn lane_ui(ui: &Ui, lane: &Lane, plot: Rect, middle: f32, step: f32, until: ExerciseTime) {
+fn name_ui(ui: &Ui, title: &str, sheet: Sheet, middle: f32) {
     let tokens = Tokens::of(ui);
     let font = FontId::proportional(size::SMALL);
     let name = ui.fonts_mut(|fonts| {
-        let mut job = egui::text::LayoutJob::simple_singleline(
-            lane.title.clone(),
-            font.clone(),
-            tokens.muted,
-        );
-        job.wrap = egui::text::TextWrapping::truncate_at_width(NAMES - 8.0);
+        let mut job =
+            egui::text::LayoutJob::simple(title.to_owned(), font, tokens.text, NAMES - 8.0);
+        job.wrap.max_rows = 2;
         fonts.layout_job(job)
     });
-    let at = egui::pos2(plot.left() - NAMES, middle - name.size().y / 2.0);
-    ui.painter().galley(at, name, tokens.muted);
-    let high = (step * 0.42).clamp(6.0, 20.0);
-    for mark in &lane.marks {
-        let from = x_of(mark.from, plot, until);
-        let Some(shape) = mark.kind.mark() else {
-            let to = x_of(mark.to, plot, until).max(from + 3.0);
-            let window = Rect::from_min_max(
-                egui::pos2(from, middle - high / 2.0),
-                egui::pos2(to, middle + high / 2.0),
-            );
-            ui.painter().rect_filled(window, 4.0, tokens.accent.gamma_multiply(0.28));
-            continue;
+    let at = egui::pos2(sheet.plot().left() - NAMES, middle - name.size().y / 2.0);
+    ui.painter().galley(at, name, tokens.text);
+}
+
+/// The tracks of a row.
+fn row_ui(ui: &mut Ui, lane: &Lane, tracks: &[usize], sheet: Sheet, top: f32, row: usize) {
+    let mut reached = vec![sheet.plot().left(); tracks.len()];
+    for (nth, (asked, track)) in lane.asked.iter().zip(tracks).enumerate() {
+        let middle = top + (count_of(*track) + 0.5) * sheet.track;
+        asked_ui(ui, asked, sheet, middle, Id::new(("asked", row, nth)));
+        let later = lane.asked.iter().zip(tracks).skip(nth + 1);
+        let next = later.into_iter().find(|(_, other)| *other == track);
+        let end = match next {
+            Some((next, _)) => sheet.x(next.reach().0) - 12.0,
+            None => sheet.rect.right() - 10.0,
         };
-        let colour = shape.colour(&tokens);
-        widgets::paint_mark(ui.painter(), egui::pos2(from, middle), shape, 5.0, colour);
-        if !mark.text.is_empty() {
-            beside(ui, mark, from, middle, colour, plot);
+        if let Some(reached) = reached.get_mut(*track) {
+            *reached = label_ui(ui, asked, sheet, middle, egui::Rangef::new(*reached, end));
         }
     }
 }
 
-/// A mark's text: to its right, or to its left where the right has no room.
-fn beside(ui: &Ui, mark: &LaneMark, x: f32, y: f32, colour: egui::Color32, plot: Rect) {
-    let font = FontId::proportional(size::TINY);
-    let text = ui.fonts_mut(|fonts| fonts.layout_no_wrap(mark.text.clone(), font, colour));
-    let right = x + 10.0;
-    let left =
-        if right + text.size().x > plot.right() + 16.0 { x - 10.0 - text.size().x } else { right };
-    ui.painter().galley(egui::pos2(left, y - text.size().y / 2.0), text, colour);
+fn asked_ui(ui: &mut Ui, asked: &Asked, sheet: Sheet, middle: f32, id: Id) {
+    let tokens = Tokens::of(ui);
+    let high = (sheet.track - 4.0).clamp(5.0, 12.0);
+    let good = sheet.bar(asked.opened, asked.full.min(sheet.until), middle, high);
+    ui.painter().rect_filled(good, 3.0, tokens.accent.gamma_multiply(0.4));
+    if asked.late > asked.full {
+        let rest = sheet.bar(asked.full, asked.late.min(sheet.until), middle, high * 0.5);
+        ui.painter().rect_filled(rest, 2.0, tokens.accent.gamma_multiply(0.18));
+    }
+    let mark = asked.outcome.mark();
+    let point = egui::pos2(sheet.x(asked.at), middle);
+    let colour = mark.colour(&tokens);
+    widgets::paint_mark(ui.painter(), point, mark, (high * 0.5).clamp(3.5, 5.0), colour);
+    let reach = good.union(Rect::from_center_size(point, egui::Vec2::splat(12.0)));
+    hover_ui(ui, reach, id, asked.hover());
+}
+
+/// What was asked for, right of its bar and mark or else left of them, where there is room. Gives
+/// how far it reaches.
+fn label_ui(ui: &Ui, asked: &Asked, sheet: Sheet, middle: f32, free: egui::Rangef) -> f32 {
+    let (from, to) = asked.reach();
+    let (left, right) = (sheet.x(from) - 9.0, sheet.x(to.min(sheet.until)) + 9.0);
+    let (before, after) = (left - free.min, free.max - right);
+    if before.max(after) < LABEL {
+        return right;
+    }
+    let is_after = after >= LABEL;
+    let text = label(ui, asked, if is_after { after } else { before });
+    let at = if is_after { right } else { left - text.size().x };
+    let end = right.max(at + text.size().x + 9.0);
+    let colour = Tokens::of(ui).muted;
+    ui.painter().galley(egui::pos2(at, middle - text.size().y / 2.0), text, colour);
+    end
+}
+
+fn label(ui: &Ui, asked: &Asked, room: f32) -> Arc<egui::Galley> {
+    let tokens = Tokens::of(ui);
+    let colour = match asked.outcome {
+        Came::InTime => tokens.muted,
+        other => other.mark().colour(&tokens),
+    };
+    let text = match asked.note.as_str() {
+        "" => asked.what.clone(),
+        note => format!("{}, {note}", asked.what),
+    };
+    ui.fonts_mut(|fonts| {
+        let font = FontId::proportional(size::TINY);
+        let mut job = egui::text::LayoutJob::simple_singleline(text, font, colour);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+        fonts.layout_job(job)
+    })
+}
+
+/// A small count as egui reckons.
+fn count_of(count: usize) -> f32 {
+    u16::try_from(count).map_or(f32::from(u16::MAX), f32::from)
+}
+
+fn deeds_ui(ui: &mut Ui, lane: &Lane, sheet: Sheet, middle: f32, at: usize) {
+    let tokens = Tokens::of(ui);
+    for (nth, deed) in lane.deeds.iter().enumerate() {
+        let bar = sheet.bar(deed.from, deed.to, middle, 3.0);
+        // A hair between one and the next, so that they can be told apart.
+        let bar = bar.with_max_x((bar.right() - 1.0).max(bar.left() + 2.0));
+        ui.painter().rect_filled(bar, 1.0, tokens.dim);
+        hover_ui(ui, bar.expand2(egui::vec2(0.0, 3.0)), Id::new(("deed", at, nth)), deed.hover());
+    }
+}
+
+fn hover_ui(ui: &Ui, rect: Rect, id: Id, text: String) {
+    let response = ui.interact(rect, id, Sense::hover());
+    if response.hovered() {
+        let tokens = Tokens::of(ui);
+        let ring = egui::Stroke::new(1.0, tokens.edge);
+        ui.painter().rect_stroke(rect.expand(1.0), 3.0, ring, egui::StrokeKind::Outside);
+    }
+    response.on_hover_text(text);
 }
 
 /// What the picture shows, for those who hear it.
 fn in_words(lanes: &[Lane]) -> String {
-    let mut words = String::from("When it happened.");
-    for lane in lanes {
-        let deeds: Vec<String> = lane
-            .marks
-            .iter()
-            .filter(|mark| mark.kind != MarkKind::Window)
-            .map(|mark| format!("{} at {}", mark.kind.words(), widgets::clock_text(mark.from)))
-            .collect();
-        words = format!("{words} {}: {}.", lane.title, deeds.join(", "));
-    }
-    words
+    let rows: Vec<String> = lanes.iter().map(Lane::in_words).collect();
+    format!("When it happened. {}", rows.join(" "))
 }

@@ -7,9 +7,10 @@ use crate::exercise::Rating;
 use crate::time::ExerciseTime;
 use egui::{Align, Layout, Ui};
 
+mod lane;
 mod lanes;
 
-pub use self::lanes::{Lane, LaneMark, MarkKind};
+pub use self::lane::{Asked, Came, Deed, Lane};
 
 /// What the hot wash shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -99,7 +100,10 @@ pub fn hotwash_ui(
         ui.add_space(10.0);
         objectives_ui(ui, &view.objectives);
         ui.add_space(10.0);
-        widgets::heading(ui, "When it happened");
+        ui.horizontal(|ui| {
+            widgets::heading(ui, "When it happened");
+            ui.with_layout(Layout::right_to_left(Align::Center), lanes::legend_ui);
+        });
         lanes::lanes_ui(ui, &view.lanes, view.until);
     });
 }
@@ -165,7 +169,7 @@ fn objective_ui(ui: &mut Ui, line: &ObjectiveLine) {
     let tokens = Tokens::of(ui);
     let mark = Mark::of(line.rating);
     ui.horizontal(|ui| {
-        let wide = (ui.available_width() * 0.24).clamp(190.0, 320.0);
+        let wide = (ui.available_width() * 0.36).clamp(190.0, 380.0);
         cell(ui, wide, |ui| {
             ui.add(
                 egui::Label::new(widgets::tinted(&line.title, size::BODY, tokens.text)).truncate(),

@@ -8,6 +8,9 @@ use egui::{Event, Key, Modifiers, Ui};
 
 pub(super) fn keys(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    if play.trouble.is_some() {
+        return;
+    }
     if pressed(Modifiers::NONE, Key::F1) {
         local.menu = !local.menu;
     }

@@ -26,6 +26,9 @@ mod question;
 mod search;
 mod tell;
 mod top;
+mod trouble;
+
+pub use self::trouble::Trouble;
 
 use self::line::Line;
 use self::question::Drafts;
@@ -44,6 +47,8 @@ pub struct PlayView<'a> {
     pub notice: Option<&'a Notice>,
     /// Whether everything is on disk.
     pub saving: Saving,
+    /// Why nothing is saved any more, until somebody has chosen how to go on.
+    pub trouble: Option<&'a Trouble>,
 }
 
 /// What became of the last thing asked for.
@@ -83,6 +88,8 @@ pub struct PlayState {
     /// Whether the end was asked for once.
     ending: bool,
     stopping: bool,
+    /// The folder to save in, as far as it was typed.
+    folder: Option<String>,
 }
 
 impl PlayState {
@@ -151,7 +158,7 @@ fn right_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mu
 
 fn centre_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
     let tokens = Tokens::of(ui);
-    let high = (ui.available_height() * 0.42).clamp(250.0, 460.0);
+    let high = (ui.available_height() * 0.38).clamp(236.0, 420.0);
     let frame = Frame::NONE.inner_margin(Margin { left: 12, right: 12, top: 0, bottom: 12 });
     Panel::bottom("play-line")
         .frame(frame)

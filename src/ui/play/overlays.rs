@@ -1,6 +1,7 @@
 //! What lies over the screen for a moment: telling, keys, the end, what came of a phase.
 
-use super::{PlayState, PlayView, tell};
+use super::trouble::trouble_ui;
+use super::{PlayState, PlayView, Saving, tell};
 use crate::exercise::Command;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
@@ -13,6 +14,10 @@ pub(super) fn overlays_ui(
     local: &mut PlayState,
     wishes: &mut Vec<Wish>,
 ) {
+    if let Some(trouble) = play.trouble {
+        trouble_ui(ui, trouble, local, wishes);
+        return;
+    }
     if play.view.times.over.is_some() {
         over_ui(ui, play, wishes);
         return;
@@ -25,7 +30,7 @@ pub(super) fn overlays_ui(
     }
 }
 
-fn modal(ui: &Ui, name: &str) -> Modal {
+pub(super) fn modal(ui: &Ui, name: &str) -> Modal {
     let tokens = Tokens::of(ui);
     let frame = widgets::panel(&tokens).inner_margin(egui::Margin::same(24));
     Modal::new(Id::new(name)).frame(frame)
@@ -109,10 +114,26 @@ fn menu_ui(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec
                 done |= end_ui(ui, local, wishes);
             }
         });
+        if play.saving == Saving::Unsaved {
+            done |= unsaved_ui(ui, wishes);
+        }
     });
     let away = done || response.should_close();
     local.ending &= !away;
     away
+}
+
+/// Whether it is to be saved again.
+fn unsaved_ui(ui: &mut Ui, wishes: &mut Vec<Wish>) -> bool {
+    let tokens = Tokens::of(ui);
+    ui.add_space(10.0);
+    let text = "This run is not saved. Whoever leaves it now loses it.";
+    widgets::para(ui, text, tokens.major);
+    let save = ui.add(Press::new("Save it now")).clicked();
+    if save {
+        wishes.push(Wish::SaveAgain);
+    }
+    save
 }
 
 fn keys_ui(ui: &mut Ui) {

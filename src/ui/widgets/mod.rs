@@ -12,9 +12,10 @@ pub(super) use self::marks::{Mark, bar, mark, mark_word, paint_mark};
 pub(super) use self::press::Press;
 pub(super) use self::row::row;
 pub(super) use self::table::table;
+pub use self::text::clock_text;
 pub(super) use self::text::{
-    channel_icon, channel_name, chip, clock_text, exercise_mark, heading, key_cap, minutes_text,
-    named, para, strong, tinted, words,
+    channel_icon, channel_name, chip, exercise_mark, heading, key_cap, minutes_text, named, para,
+    strong, tinted, words,
 };
 
 use super::theme::Tokens;

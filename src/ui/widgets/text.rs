@@ -99,7 +99,7 @@ pub(in crate::ui) fn words(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 }
 
 /// Minutes and seconds of play: `19:42`, `1:04:10`.
-pub(in crate::ui) fn clock_text(at: ExerciseTime) -> String {
+pub fn clock_text(at: ExerciseTime) -> String {
     let seconds = at.millis().max(0) / 1000;
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     if hours > 0 {

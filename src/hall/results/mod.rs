@@ -1,16 +1,19 @@
 //! What came of a run: the hot wash, the report on the screen and in files.
 
+use super::Moment;
 use super::playing::Playing;
 use crate::driver::{Run, report, report_files};
 use crate::evaluation::Evaluation;
 use crate::journal::Journal;
 use crate::report::{AfterActionReport, Format};
 use crate::scenario::Scenario;
+use crate::session::Saving;
 use crate::store::files::write_whole;
 use crate::ui::{Export, HotwashView, ReportView};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 mod hotwash;
+mod lanes;
 mod page;
 
 /// A run that is over.
@@ -25,16 +28,19 @@ pub(super) struct Results {
 }
 
 impl Results {
-    pub(super) fn of(playing: Playing) -> Self {
+    pub(super) fn of(playing: Playing, at: Moment) -> Self {
         let (mut run, path) = playing.into_run();
-        drop(run.session().close(super::playing::now()));
+        // An exercise that nobody saves is not closed either; the screen says so.
+        drop(run.session().close(at.room));
+        let is_saved = run.session().settle() == Saving::Saved;
         let exercise = run.exercise();
         let evaluation = Evaluation::of(exercise.scenario(), exercise.setup(), exercise.state());
+        let folder = path.parent().map_or_else(PathBuf::new, PathBuf::from);
         let page = made(run.journal(), exercise.scenario()).map(|it| page::view(&it));
         Self {
-            hotwash: hotwash::view(&run, &evaluation),
-            report: page.unwrap_or_default(),
-            folder: path.parent().map_or_else(PathBuf::new, PathBuf::from),
+            hotwash: hotwash::view(&run, &evaluation, is_saved),
+            report: ReportView { folder: folder.display().to_string(), ..page.unwrap_or_default() },
+            folder,
             name: path.file_stem().map_or_else(String::new, |it| it.to_string_lossy().into()),
             run,
         }
@@ -60,9 +66,13 @@ impl Results {
         }
     }
 
-    /// Says where the files lie; a browser or file manager opens them from there.
-    pub(super) fn open_folder(&mut self) {
-        let said = format!("The files are in {}", self.folder.display());
+    /// Where the files lie.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Says something below the report.
+    pub(super) fn say(&mut self, said: String) {
         if self.report.saved.last() != Some(&said) {
             self.report.saved.push(said);
         }

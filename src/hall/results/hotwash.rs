@@ -1,25 +1,25 @@
 //! The hot wash's view of an evaluation.
 
+use super::lanes;
 use crate::driver::Run;
-use crate::evaluation::{Evaluation, Item, Outcome, Timing, because_of};
-use crate::exercise::{Rating, State};
-use crate::id::RoleIx;
+use crate::evaluation::{Evaluation, Outcome, Timing, because_of};
+use crate::exercise::Rating;
 use crate::scenario::Scenario;
-use crate::scenario::model::Who;
-use crate::ui::{HotwashView, Lane, LaneMark, MarkKind, ObjectiveLine, Regret, Score};
+use crate::ui::{HotwashView, ObjectiveLine, Regret, Score, clock_text};
 
 /// What the hot wash shows of a run that is over.
-pub(super) fn view(run: &Run, evaluation: &Evaluation) -> HotwashView {
+pub(super) fn view(run: &Run, evaluation: &Evaluation, is_saved: bool) -> HotwashView {
     let exercise = run.exercise();
     let (scenario, state) = (exercise.scenario(), exercise.state());
     let entries = run.journal().entries().len();
+    let unsaved = if is_saved { "" } else { " · not saved" };
     HotwashView {
         title: scenario.about.title.clone(),
-        ended: format!("ended {} · {entries} entries", state.now),
+        ended: format!("ended at {} · {entries} entries{unsaved}", clock_text(state.now)),
         score: score(evaluation),
         objectives: objectives(scenario, evaluation),
         regrets: regrets(scenario, evaluation),
-        lanes: lanes(scenario, state, evaluation),
+        lanes: lanes::lanes(scenario, state, evaluation),
         until: state.now,
         questions: scenario.about.hotwash.clone(),
     }
@@ -84,48 +84,4 @@ fn regrets(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Regret> {
         })
     };
     evaluation.regrets.iter().filter_map(regret).collect()
-}
-
-fn lanes(scenario: &Scenario, state: &State, evaluation: &Evaluation) -> Vec<Lane> {
-    let lane = |role: RoleIx| {
-        let own = evaluation.items.iter().filter(|item| lane_of(scenario, state, item) == role);
-        let marks: Vec<LaneMark> = own.flat_map(|item| marks(state, item)).collect();
-        (!marks.is_empty()).then(|| Lane { title: scenario.roles[role].title.clone(), marks })
-    };
-    scenario.roles.keys().filter_map(lane).collect()
-}
-
-/// The role that did it, or the first of those that should have.
-fn lane_of(scenario: &Scenario, state: &State, item: &Item) -> RoleIx {
-    let doer = item.found.and_then(|found| found.ticket).and_then(|ticket| state.act(ticket));
-    doer.map_or_else(|| asked(scenario, item), |act| act.by)
-}
-
-fn asked(scenario: &Scenario, item: &Item) -> RoleIx {
-    match scenario.expectations[item.expectation].by {
-        Who::Roles(roles) => roles.iter().next().unwrap_or(scenario.command_role),
-        Who::Commander | Who::Team | Who::All => scenario.command_role,
-    }
-}
-
-fn marks(state: &State, item: &Item) -> Vec<LaneMark> {
-    let Some(window) = item.window else { return Vec::new() };
-    let end = window.opened.after(window.full);
-    let bar = LaneMark {
-        kind: MarkKind::Window,
-        from: window.opened,
-        to: end.min(state.now),
-        text: String::new(),
-    };
-    let deed = |kind, at| LaneMark { kind, from: at, to: at, text: String::new() };
-    let mark = match item.outcome {
-        Outcome::Met { timing, after } => {
-            let at = window.opened.after(after);
-            let kind = if timing == Timing::InTime { MarkKind::InTime } else { MarkKind::Late };
-            Some(deed(kind, at))
-        }
-        Outcome::Missed => Some(deed(MarkKind::Missed, end.min(state.now))),
-        Outcome::NotExercised(_) | Outcome::AtSignOff => None,
-    };
-    std::iter::once(bar).chain(mark).collect()
 }

@@ -1,8 +1,9 @@
 //! What there is to play, read and checked once.
 
 use crate::scenario::{Scenario, Sources, read};
+use crate::store::interrupted::Interrupted;
 use crate::store::library::Library;
-use crate::ui::{LibraryView, ScenarioCard};
+use crate::ui::{LibraryView, ScenarioCard, Unfinished};
 use std::sync::Arc;
 
 /// A scenario ready to play, with the texts it came from.
@@ -33,12 +34,21 @@ impl Shelf {
         self.0.iter().find(|book| book.scenario.about.slug == slug)
     }
 
-    pub(super) fn view(&self) -> LibraryView {
+    pub(super) fn view(&self, interrupted: Option<&Interrupted>) -> LibraryView {
         LibraryView {
             next: "New here? “First alert” takes eight minutes and needs nobody else.".to_owned(),
-            unfinished: None,
+            unfinished: interrupted.map(unfinished),
+            notice: None,
             scenarios: self.0.iter().map(|book| ScenarioCard::new(&book.scenario, "")).collect(),
         }
+    }
+}
+
+fn unfinished(found: &Interrupted) -> Unfinished {
+    Unfinished {
+        title: found.title.clone(),
+        at: found.state.now,
+        is_over: found.state.ended.is_some(),
     }
 }
 

@@ -43,14 +43,20 @@ impl Painter {
         }
     }
 
-    /// Draws a frame.
-    pub(crate) fn draw(&self, primitives: &[ClippedPrimitive], size: [usize; 2]) -> Picture {
+    /// Draws a frame, so many pixels to a point.
+    pub(crate) fn draw(
+        &self,
+        primitives: &[ClippedPrimitive],
+        size: [usize; 2],
+        scale: f32,
+    ) -> Picture {
         let [width, height] = size;
         let mut picture = Picture { width, height, pixels: vec![Color32::BLACK; width * height] };
         for ClippedPrimitive { clip_rect, primitive } in primitives {
             let Primitive::Mesh(mesh) = primitive else { continue };
             let Some(texture) = self.textures.get(&mesh.texture_id) else { continue };
-            let edge = |value: f32, most: usize| (value.round().max(0.0) as usize).min(most);
+            let edge =
+                |value: f32, most: usize| ((value * scale).round().max(0.0) as usize).min(most);
             let clip = [
                 edge(clip_rect.min.x, width),
                 edge(clip_rect.min.y, height),
@@ -58,7 +64,10 @@ impl Painter {
                 edge(clip_rect.max.y, height),
             ];
             for corners in mesh.indices.chunks_exact(3) {
-                let corners = [0, 1, 2].map(|at| mesh.vertices[corners[at] as usize]);
+                let corners = [0, 1, 2].map(|at| {
+                    let vertex = mesh.vertices[corners[at] as usize];
+                    Vertex { pos: vertex.pos * scale, ..vertex }
+                });
                 picture.triangle(texture, clip, corners);
             }
         }

@@ -24,6 +24,7 @@ pub(super) fn view(report: &AfterActionReport) -> ReportView {
         subtitle: report.cover.subtitle.clone(),
         blocks,
         saved: Vec::new(),
+        folder: String::new(),
     }
 }
 

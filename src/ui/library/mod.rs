@@ -7,6 +7,11 @@ use crate::scenario::Scenario;
 use crate::scenario::model::{Difficulty, Kind};
 use egui::{Align, Key, Layout, Ui};
 
+mod steps;
+mod unfinished;
+
+pub use self::unfinished::Unfinished;
+
 /// What the first screen shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LibraryView {
@@ -14,17 +19,10 @@ pub struct LibraryView {
     pub next: String,
     /// The run that was interrupted.
     pub unfinished: Option<Unfinished>,
+    /// What became of the last thing asked for here.
+    pub notice: Option<String>,
     /// What there is to play, in the order shown.
     pub scenarios: Vec<ScenarioCard>,
-}
-
-/// A run that was interrupted.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unfinished {
-    /// The scenario's title.
-    pub title: String,
-    /// How far it got: `stopped at 21:04, nothing lost`.
-    pub state: String,
 }
 
 /// One scenario of the list.
@@ -87,6 +85,8 @@ impl ScenarioCard {
 pub struct LibraryState {
     /// Position of the chosen scenario.
     pub chosen: usize,
+    /// Whether the interrupted run was to be discarded once.
+    pub discarding: bool,
 }
 
 /// Draws the first screen.
@@ -103,7 +103,11 @@ pub fn library_ui(
         masthead_ui(ui, wishes);
         ui.add_space(18.0);
         if let Some(unfinished) = &view.unfinished {
-            unfinished_ui(ui, unfinished, wishes);
+            unfinished::unfinished_ui(ui, unfinished, &mut local.discarding, wishes);
+            ui.add_space(12.0);
+        }
+        if let Some(notice) = &view.notice {
+            notice_ui(ui, notice);
             ui.add_space(12.0);
         }
         if !view.next.is_empty() {
@@ -134,7 +138,7 @@ fn keys(ui: &Ui, view: &LibraryView, local: &mut LibraryState, wishes: &mut Vec<
         local.chosen = local.chosen.saturating_sub(1);
     }
     if enter && view.unfinished.is_some() {
-        wishes.push(Wish::Resume);
+        wishes.extend((!local.discarding).then_some(Wish::Resume));
     } else if enter {
         open(view, local, wishes);
     }
@@ -168,23 +172,12 @@ fn masthead_ui(ui: &mut Ui, wishes: &mut Vec<Wish>) {
     });
 }
 
-fn unfinished_ui(ui: &mut Ui, unfinished: &Unfinished, wishes: &mut Vec<Wish>) {
+fn notice_ui(ui: &mut Ui, notice: &str) {
     let tokens = Tokens::of(ui);
-    let frame = widgets::panel(&tokens).stroke(egui::Stroke::new(1.0, tokens.accent));
-    frame.show(ui, |ui| {
-        ui.horizontal(|ui| {
-            let title = format!("Continue “{}”", unfinished.title);
-            ui.label(widgets::strong(title, size::BODY, tokens.text));
-            ui.label(widgets::tinted(&unfinished.state, size::BODY, tokens.muted));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add(Press::new("Resume").primary().key("↵")).clicked() {
-                    wishes.push(Wish::Resume);
-                }
-                if ui.add(Press::new("Discard")).clicked() {
-                    wishes.push(Wish::Discard);
-                }
-            });
-        });
+    widgets::panel(&tokens).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let text = widgets::tinted(notice, size::BODY, tokens.text);
+        ui.add(egui::Label::new(text).wrap().selectable(true));
     });
 }
 
@@ -206,6 +199,8 @@ fn list_ui(ui: &mut Ui, view: &LibraryView, local: &mut LibraryState, wishes: &m
                 }
             }
         });
+        ui.add_space(28.0);
+        steps::steps_ui(ui);
         ui.add_space(24.0);
     });
 }
@@ -247,5 +242,8 @@ fn card_ui(ui: &mut Ui, card: &ScenarioCard, chosen: bool) {
             });
         });
         ui.add_space(4.0);
+    } else {
+        let text = widgets::tinted(&card.summary, size::SMALL, tokens.dim);
+        ui.add(egui::Label::new(text).truncate());
     }
 }

@@ -1,0 +1,88 @@
+//! Pictures of every screen, in both looks and two sizes, drawn without a window or a GPU:
+//! `cargo run --no-default-features --features ui --example pictures -- FOLDER [WORD]`.
+//! With a word, only the pictures whose name has it.
+//!
+//! What they show is a real run: one person in the hospital drill, programs in the other seats.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "this is a tool for those who change a screen"
+)]
+
+mod soft;
+mod stage;
+
+use self::stage::Stage;
+use drillhall::exercise::{Command, Seat};
+use drillhall::ui::{Export, Wish};
+use egui::{Key, Modifiers};
+use std::error::Error;
+use std::path::PathBuf;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let folder = std::env::args_os().nth(1).map_or_else(default_folder, PathBuf::from);
+    std::fs::create_dir_all(&folder)?;
+    let runs = std::env::temp_dir().join(format!("drillhall-runs-{}", std::process::id()));
+    let word = std::env::args().nth(2).unwrap_or_default();
+    let mut stage = Stage::new(folder.clone(), word, runs.clone());
+    let done = shoot(&mut stage);
+    std::fs::remove_dir_all(runs)?;
+    println!("{}", folder.display());
+    done
+}
+
+fn default_folder() -> PathBuf {
+    std::env::temp_dir().join("drillhall-pictures")
+}
+
+fn lead(command: Command) -> Wish {
+    Wish::Ask { seat: Seat::Facilitator, command }
+}
+
+fn shoot(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
+    stage.picture("1-library")?;
+    let scenario = "ward-lights".to_owned();
+    stage.wish(Wish::Open { scenario, role: None });
+    stage.picture("2-briefing")?;
+    stage.press(Key::Enter, Modifiers::NONE);
+    stage.wait(40);
+    stage.picture("3-play-first-minute")?;
+    play(stage)?;
+    results(stage)
+}
+
+fn play(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
+    stage.act("declare");
+    stage.wait(200);
+    stage.act("call");
+    stage.wait(400);
+    stage.type_letters("iso");
+    stage.picture("4-play-a-few-letters")?;
+    stage.press(Key::Escape, Modifiers::NONE);
+    stage.press(Key::T, Modifiers::COMMAND);
+    stage.picture("5-play-telling")?;
+    stage.press(Key::Escape, Modifiers::NONE);
+    stage.press(Key::F1, Modifiers::NONE);
+    stage.picture("6-play-menu")?;
+    stage.press(Key::Escape, Modifiers::NONE);
+    stage.wait(600);
+    stage.act("ask");
+    stage.picture("7-play-twenty-minutes")?;
+    stage.wish(Wish::ToLibrary);
+    stage.picture("8-library-interrupted")?;
+    stage.wish(Wish::Resume);
+    stage.picture("9-play-resumed")?;
+    stage.wish(lead(Command::Resume));
+    Ok(())
+}
+
+fn results(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
+    stage.wait(1_500);
+    stage.wish(lead(Command::End));
+    stage.picture("10-hot-wash")?;
+    stage.wish(Wish::ToReport);
+    stage.wish(Wish::Write(Export::Html));
+    stage.picture("11-report")?;
+    Ok(())
+}

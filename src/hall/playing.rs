@@ -1,0 +1,196 @@
+//! Solo play: the run, its clock, and the view of the person's seat.
+
+use super::shelf::Book;
+use super::{Moment, Options};
+use crate::driver::{Run, WallClock};
+use crate::exercise::view::View;
+use crate::exercise::{Command, Seat, Setup};
+use crate::id::RoleIx;
+use crate::journal::{Mode, Opening};
+use crate::session::{Saving as Kept, SubmitError};
+use crate::store::disk::Disk;
+use crate::store::{exercises, folders};
+use crate::time::{ExerciseTime, Span};
+use crate::ui::{Notice, PlayView, Saving, Trouble};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// The journal hears of time at least this often, even if nothing happens.
+const HEARTBEAT: Span = Span::from_seconds(15);
+
+/// A run in the window.
+pub(super) struct Playing {
+    pub(super) run: Run,
+    pub(super) clock: WallClock,
+    view: View,
+    pub(super) notice: Option<Notice>,
+    /// Where its journal lies; the report stands beside it.
+    pub(super) path: PathBuf,
+    /// Why nothing is saved, until somebody has chosen how to go on. The clock stands meanwhile.
+    pub(super) trouble: Option<Trouble>,
+    /// Where else it may be saved, to begin with.
+    pub(super) elsewhere: PathBuf,
+}
+
+impl Playing {
+    /// Begins a solo run in a role; none if its own texts do not hold together, which the shelf
+    /// has made sure of.
+    pub(super) fn begin(
+        book: &Book,
+        role: RoleIx,
+        options: &Options,
+        disk: &impl Disk,
+        at: Moment,
+    ) -> Option<Self> {
+        let seed = u64::try_from(at.room.0).unwrap_or(1);
+        let setup = Setup::solo(&book.scenario, role, seed);
+        let opening = Opening {
+            mode: Mode::Solo,
+            wall: at.room,
+            scenario: book.text.clone(),
+            runbook: book.runbook.clone(),
+            standing: book.standing.clone(),
+            variables: BTreeMap::new(),
+        };
+        let mut run = Run::begin(&book.scenario, setup, opening).ok()?;
+        let name = format!("{}-{}.journal", book.scenario.about.slug, at.room.0 / 1000);
+        let path = options.folder.join(name);
+        // If the folder cannot be made, keeping the journal says so.
+        drop(folders::make(&options.folder));
+        let kept = exercises::keep(run.session(), disk, &path);
+        let mut playing = Self::of(run, role, path, &options.elsewhere);
+        playing.ask(Seat::Facilitator, Command::Start, at);
+        if let Err(error) = kept {
+            playing.stop_for(error.to_string(), at);
+        }
+        Some(playing)
+    }
+
+    /// Goes on with the run of a journal, where it was left. The clock stands until the person
+    /// lets it go on.
+    pub(super) fn resume(
+        disk: &impl Disk,
+        path: &Path,
+        options: &Options,
+        at: Moment,
+    ) -> Result<Self, String> {
+        let (session, _torn) = exercises::resume(disk, path).map_err(|it| it.to_string())?;
+        let run = Run::of(session);
+        let role = run.person().ok_or("it is not for one person")?;
+        let mut playing = Self::of(run, role, path.to_owned(), &options.elsewhere);
+        playing.set_clock(at);
+        Ok(playing)
+    }
+
+    fn of(run: Run, role: RoleIx, path: PathBuf, elsewhere: &Path) -> Self {
+        Self {
+            view: run.exercise().view(Seat::Role(role)),
+            run,
+            clock: WallClock::stopped(ExerciseTime::START),
+            notice: None,
+            path,
+            trouble: None,
+            elsewhere: elsewhere.to_owned(),
+        }
+    }
+
+    /// Lets the clock stand, unless it stands already or play is over.
+    pub(super) fn pause(&mut self, at: Moment) {
+        if self.is_running() {
+            self.ask(Seat::Facilitator, Command::Pause, at);
+        }
+    }
+
+    /// The run, once it is over.
+    pub(super) fn into_run(self) -> (Run, PathBuf) {
+        (self.run, self.path)
+    }
+
+    pub(super) fn is_running(&self) -> bool {
+        self.goes_on() && self.trouble.is_none()
+    }
+
+    /// Whether the exercise itself is under way, whatever the disk does.
+    fn goes_on(&self) -> bool {
+        let state = self.run.exercise().state();
+        state.started && !state.paused && state.ended.is_none()
+    }
+
+    /// Whether what came of it can be shown: not while somebody must choose how to save it.
+    pub(super) fn is_over(&self) -> bool {
+        self.run.exercise().state().ended.is_some() && self.trouble.is_none()
+    }
+
+    /// What the screen shows at a moment.
+    pub(super) fn screen(&mut self, at: Moment) -> PlayView<'_> {
+        let saving = match self.run.session().saving() {
+            Kept::Saved => Saving::Saved,
+            Kept::Behind { .. } => Saving::UnderWay,
+            Kept::Stopped(_) | Kept::Unsaved => Saving::Unsaved,
+        };
+        PlayView {
+            view: &self.view,
+            now: self.clock.at(at.passed),
+            leads: true,
+            notice: self.notice.as_ref(),
+            saving,
+            trouble: self.trouble.as_ref(),
+        }
+    }
+
+    /// Lets play go on to where the clock stands, if anything is due or it is time for a heartbeat.
+    pub(super) fn tick(&mut self, at: Moment) {
+        self.look_at_disk(at);
+        if !self.is_running() {
+            return;
+        }
+        let shown = self.clock.at(at.passed);
+        let last = self.run.exercise().state().now;
+        let is_due = self.run.next_moment().is_some_and(|moment| moment <= shown);
+        if is_due || shown.since(last) >= HEARTBEAT {
+            let done = self.run.advance(shown, at.room);
+            self.note(done);
+        }
+    }
+
+    /// Asks for something in a seat's name; time is brought up to the present first.
+    pub(super) fn ask(&mut self, seat: Seat, command: Command, at: Moment) {
+        self.notice = None;
+        if self.is_running() {
+            let shown = self.clock.at(at.passed);
+            let done = self.run.advance(shown, at.room);
+            self.note(done);
+        }
+        let done = self.run.submit(seat, command, at.room);
+        self.note(done);
+        self.set_clock(at);
+    }
+
+    /// Goes to the next moment at which anything happens.
+    pub(super) fn to_next_event(&mut self, at: Moment) {
+        if let Some(moment) = self.run.next_moment() {
+            let done = self.run.advance(moment, at.room);
+            self.note(done);
+            self.set_clock(at);
+        }
+    }
+
+    pub(super) fn set_clock(&mut self, at: Moment) {
+        let state = self.run.exercise().state();
+        self.clock.set(at.passed, state.now, state.speed, self.is_running());
+    }
+
+    fn note(&mut self, done: Result<(), SubmitError>) {
+        if let Err(error) = done {
+            let text = match error {
+                // What happened to the disk and the ways out are said at length elsewhere.
+                SubmitError::NotSaved(_) => "This was not done. Ask for it again.".to_owned(),
+                error => error.sentence(self.run.exercise().scenario()),
+            };
+            self.notice = Some(Notice { text, is_refusal: true });
+        }
+        if let Some(role) = self.run.person() {
+            self.view = self.run.exercise().view(Seat::Role(role));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Who was asked for what, when it was done, and what else each role did.
+
+use crate::evaluation::{Evaluation, Item, Outcome, Timing, because_of};
+use crate::exercise::state::ActState;
+use crate::exercise::{State, Work};
+use crate::id::RoleIx;
+use crate::scenario::Scenario;
+use crate::scenario::model::Who;
+use crate::time::ExerciseTime;
+use crate::ui::{Asked, Came, Deed, Lane, clock_text};
+
+/// A row for each role that was asked for anything, or did anything.
+pub(super) fn lanes(scenario: &Scenario, state: &State, evaluation: &Evaluation) -> Vec<Lane> {
+    let lane = |role: RoleIx| {
+        let own = evaluation.items.iter().filter(|item| lane_of(scenario, state, item) == role);
+        let mut asked: Vec<Asked> = own.filter_map(|item| asked(scenario, state, item)).collect();
+        asked.sort_by_key(|it| (it.opened, it.late));
+        let acts = state.acts.iter().filter(|act| act.by == role);
+        let deeds: Vec<Deed> = acts.filter_map(|act| deed(scenario, state, act)).collect();
+        let title = scenario.roles[role].title.clone();
+        (!asked.is_empty() || !deeds.is_empty()).then_some(Lane { title, asked, deeds })
+    };
+    scenario.roles.keys().filter_map(lane).collect()
+}
+
+/// The role that did it, or the first of those that should have.
+fn lane_of(scenario: &Scenario, state: &State, item: &Item) -> RoleIx {
+    doer(state, item).map_or_else(|| first_asked(scenario, item), |act| act.by)
+}
+
+fn doer<'a>(state: &'a State, item: &Item) -> Option<&'a ActState> {
+    state.act(item.found?.ticket?)
+}
+
+fn first_asked(scenario: &Scenario, item: &Item) -> RoleIx {
+    match scenario.expectations[item.expectation].by {
+        Who::Roles(roles) => roles.iter().next().unwrap_or(scenario.command_role),
+        Who::Commander | Who::Team | Who::All => scenario.command_role,
+    }
+}
+
+fn asked(scenario: &Scenario, state: &State, item: &Item) -> Option<Asked> {
+    let window = item.window?;
+    let (full, late) = (window.opened.after(window.full), window.opened.after(window.late));
+    let (outcome, at, note) = match item.outcome {
+        Outcome::Met { timing: Timing::InTime, after } => {
+            (Came::InTime, window.opened.after(after), String::new())
+        }
+        Outcome::Met { after, .. } => {
+            let at = window.opened.after(after);
+            (Came::Late, at, format!("{} late", at.since(full).in_words()))
+        }
+        Outcome::Missed => (Came::Missed, late.min(state.now), String::new()),
+        Outcome::NotExercised(_) | Outcome::AtSignOff => return None,
+    };
+    let what = scenario.expectations[item.expectation].title.clone();
+    let how = how(scenario, state, item, at);
+    Some(Asked { what, opened: window.opened, full, late, outcome, at, how, note })
+}
+
+fn how(scenario: &Scenario, state: &State, item: &Item, at: ExerciseTime) -> String {
+    let who = doer(state, item).map(|act| {
+        let role = &scenario.roles[act.by].title;
+        format!("{role}, at {}: {}.", clock_text(at), work(scenario, state, &act.work))
+    });
+    let why = because_of(scenario, item);
+    match (who, why) {
+        (Some(who), Some(why)) => format!("{who}\n{why}"),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => format!("Done at {}.", clock_text(at)),
+    }
+}
+
+fn deed(scenario: &Scenario, state: &State, act: &ActState) -> Option<Deed> {
+    let from = act.started?;
+    let to = act.done_at.unwrap_or(state.now).max(from);
+    Some(Deed { what: work(scenario, state, &act.work), from, to })
+}
+
+fn work(scenario: &Scenario, state: &State, done: &Work) -> String {
+    match done {
+        Work::Act(act) => {
+            let name = &scenario.actions[act.action].name;
+            match act.about {
+                Some(object) => format!("{name}: {}", scenario.objects[object].title),
+                None => name.clone(),
+            }
+        }
+        Work::Tell { fact, .. } => format!("Tell: {}", scenario.facts[*fact].text),
+        Work::CarryOut { prepared } => match state.act(*prepared).map(|act| act.work) {
+            Some(Work::Act(act)) => work(scenario, state, &Work::Act(act)),
+            _ => "Carry out what was prepared".to_owned(),
+        },
+    }
+}

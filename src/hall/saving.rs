@@ -1,0 +1,90 @@
+//! What happens to a run when its journal cannot be written any more, and when it is left.
+
+use super::Moment;
+use super::playing::Playing;
+use crate::session::Saving as Kept;
+use crate::store::disk::Disk;
+use crate::store::journal_file::WhyNot;
+use crate::store::{exercises, folders, interrupted};
+use crate::ui::{Notice, Trouble};
+use std::path::{Path, PathBuf};
+
+/// So many names are tried for a journal that is saved again.
+const NAMES: u8 = 99;
+
+impl Playing {
+    /// Stops the clock when the journal is not written any more.
+    pub(super) fn look_at_disk(&mut self, at: Moment) {
+        if self.trouble.is_none()
+            && let Kept::Stopped(trouble) = self.run.session().saving()
+        {
+            self.stop_for(trouble.what, at);
+        }
+    }
+
+    /// From now on the clock stands, and somebody must choose how to go on.
+    pub(super) fn stop_for(&mut self, what: String, at: Moment) {
+        let shown = self.clock.at(at.passed);
+        let speed = self.run.exercise().state().speed;
+        self.trouble = Some(Trouble { what, elsewhere: self.elsewhere.display().to_string() });
+        self.clock.set(at.passed, shown, speed, false);
+    }
+
+    /// Saves the whole journal in a new file beside the one that failed.
+    pub(super) fn save_again(&mut self, disk: &impl Disk, at: Moment) {
+        let folder = self.path.parent().map_or_else(PathBuf::new, PathBuf::from);
+        self.save_in(disk, &folder, at);
+    }
+
+    /// Saves the whole journal in a folder. What lies in the old file is the beginning of it, so
+    /// that one is put aside.
+    pub(super) fn save_in(&mut self, disk: &impl Disk, folder: &Path, at: Moment) {
+        // If the folder cannot be made, keeping the journal says so.
+        drop(folders::make(folder));
+        let stem = self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        for nth in 1..=NAMES {
+            let name = match nth {
+                1 => format!("{stem}.journal"),
+                nth => format!("{stem}-{nth}.journal"),
+            };
+            let path = folder.join(name);
+            match exercises::keep(self.run.session(), disk, &path) {
+                Ok(()) => return self.saved_in(path, at),
+                Err(error) if matches!(error.why, WhyNot::Taken) => {}
+                Err(error) => return self.stop_for(error.to_string(), at),
+            }
+        }
+    }
+
+    fn saved_in(&mut self, path: PathBuf, at: Moment) {
+        if path != self.path {
+            // Where it cannot be done the old file is offered after the new one: no harm.
+            drop(interrupted::put_aside(&self.path));
+        }
+        let text = format!("Everything is saved again: {}", path.display());
+        self.path = path;
+        self.goes_on_with(text, at);
+    }
+
+    /// Lets the run go on in memory only.
+    pub(super) fn go_on_unsaved(&mut self, at: Moment) {
+        exercises::go_on_unsaved(self.run.session());
+        let text = "Nothing is saved from here on. The menu (F1) can save it later.".to_owned();
+        self.goes_on_with(text, at);
+    }
+
+    fn goes_on_with(&mut self, text: String, at: Moment) {
+        self.trouble = None;
+        self.notice = Some(Notice { text, is_refusal: false });
+        let shown = self.clock.at(at.passed);
+        let speed = self.run.exercise().state().speed;
+        self.clock.set(at.passed, shown, speed, self.is_running());
+    }
+
+    /// Brings the run to where it can be left: the clock stands, and what was done is safe when
+    /// this returns, or never will be.
+    pub(super) fn leave(&mut self, at: Moment) {
+        self.pause(at);
+        self.run.session().settle();
+    }
+}

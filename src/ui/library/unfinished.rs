@@ -1,0 +1,80 @@
+//! The run that was interrupted: what it was, and what to do with it.
+
+use crate::time::ExerciseTime;
+use crate::ui::theme::{Tokens, size};
+use crate::ui::widgets::{self, Press};
+use crate::ui::wish::Wish;
+use egui::{Align, Layout, Ui};
+
+/// A run that was interrupted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unfinished {
+    /// The scenario's title.
+    pub title: String,
+    /// How far it got.
+    pub at: ExerciseTime,
+    /// Whether play was over, and only its hot wash was never looked at.
+    pub is_over: bool,
+}
+
+impl Unfinished {
+    fn words(&self) -> String {
+        let at = widgets::clock_text(self.at);
+        if self.is_over {
+            format!("over at {at}; its hot wash is waiting")
+        } else {
+            format!("stopped at {at}, nothing lost")
+        }
+    }
+}
+
+/// Its card: go on with it, or put it aside, which is asked once.
+pub(super) fn unfinished_ui(
+    ui: &mut Ui,
+    unfinished: &Unfinished,
+    discarding: &mut bool,
+    wishes: &mut Vec<Wish>,
+) {
+    let tokens = Tokens::of(ui);
+    let frame = widgets::panel(&tokens).stroke(egui::Stroke::new(1.0, tokens.accent));
+    frame.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let title = format!("Resume “{}”", unfinished.title);
+            ui.label(widgets::strong(title, size::BODY, tokens.text));
+            let words = if *discarding {
+                "Discard it? Its journal stays on disk; it is only not offered any more.".to_owned()
+            } else {
+                unfinished.words()
+            };
+            ui.label(widgets::tinted(words, size::BODY, tokens.muted));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if *discarding {
+                    sure_ui(ui, discarding, wishes);
+                } else {
+                    choice_ui(ui, discarding, wishes);
+                }
+            });
+        });
+    });
+}
+
+/// Drawn from right to left.
+fn choice_ui(ui: &mut Ui, discarding: &mut bool, wishes: &mut Vec<Wish>) {
+    if ui.add(Press::new("Resume").primary().key("↵")).clicked() {
+        wishes.push(Wish::Resume);
+    }
+    if ui.add(Press::new("Discard")).clicked() {
+        *discarding = true;
+    }
+}
+
+/// Drawn from right to left.
+fn sure_ui(ui: &mut Ui, discarding: &mut bool, wishes: &mut Vec<Wish>) {
+    if ui.add(Press::new("Keep it").primary()).clicked() {
+        *discarding = false;
+    }
+    if ui.add(Press::new("Yes, discard it")).clicked() {
+        *discarding = false;
+        wishes.push(Wish::Discard);
+    }
+}
