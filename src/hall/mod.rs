@@ -172,8 +172,9 @@ impl<D: Disk> Hall<D> {
         let Some(found) = self.interrupted.take() else { return };
         match Playing::resume(&self.disk, &found.path, &self.options, at) {
             Ok(mut playing) => {
-                playing.pause(at);
+                playing.come_back(at);
                 self.desk.clear_play();
+                self.desk.has_seen(playing.view());
                 self.page = Page::Play(Box::new(playing));
             }
             Err(why) => self.to_library(Some(format!("This run cannot be gone on with: {why}"))),

@@ -101,6 +101,11 @@ impl Playing {
         }
     }
 
+    /// What the person's seat may see.
+    pub(super) const fn view(&self) -> &View {
+        &self.view
+    }
+
     /// The run, once it is over.
     pub(super) fn into_run(self) -> (Run, PathBuf) {
         (self.run, self.path)

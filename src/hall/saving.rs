@@ -81,6 +81,13 @@ impl Playing {
         self.clock.set(at.passed, shown, speed, self.is_running());
     }
 
+    /// Lets the clock of a run that was resumed stand, and says so.
+    pub(super) fn come_back(&mut self, at: Moment) {
+        self.pause(at);
+        let text = "You are back where you stopped. Space lets the clock go on.".to_owned();
+        self.notice = Some(Notice { text, is_refusal: false });
+    }
+
     /// Brings the run to where it can be left: the clock stands, and what was done is safe when
     /// this returns, or never will be.
     pub(super) fn leave(&mut self, at: Moment) {

@@ -99,6 +99,8 @@ fn a_crash_mid_run_is_resumed_where_it_was() {
     let resumed = playing(&mut second).run.exercise().state().clone();
     assert_eq!(State { paused: false, ..resumed.clone() }, state);
     assert!(resumed.paused, "the clock waits for the person");
+    let said = playing(&mut second).notice.clone().unwrap();
+    assert!(said.text.contains("Space lets the clock go on") && !said.is_refusal, "{said:?}");
     watch(&mut second, 5..=60);
     assert_eq!(playing(&mut second).run.exercise().state().now, state.now);
 

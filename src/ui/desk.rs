@@ -8,6 +8,7 @@ use super::report::{ReportState, ReportView, report_ui};
 use super::scale::Scale;
 use super::theme::{Theme, Tokens};
 use super::wish::Wish;
+use crate::exercise::View;
 
 /// What is to be shown.
 #[derive(Clone, Copy, Debug)]
@@ -72,6 +73,11 @@ impl Desk {
     /// Forgets what was typed and chosen in the last run; for the start of another.
     pub fn clear_play(&mut self) {
         self.play = PlayState::default();
+    }
+
+    /// Takes everything that has arrived as seen; for a run that is resumed.
+    pub fn has_seen(&mut self, view: &View) {
+        self.play.has_seen(view);
     }
 
     /// Draws a screen and says what is wished. F2 changes the look on every screen.

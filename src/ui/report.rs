@@ -1,7 +1,7 @@
 //! The report as it was written, and the ways to take it along.
 
 use super::theme::{Tokens, size};
-use super::widgets::{self, Mark, Press};
+use super::widgets::{self, Press};
 use super::wish::Wish;
 use crate::exercise::Rating;
 use egui::{Align, Layout, Ui};
@@ -148,13 +148,13 @@ fn foot_ui(ui: &mut Ui, view: &ReportView, wishes: &mut Vec<Wish>) {
             if ui.add(copy).clicked() {
                 ui.ctx().copy_text(view.folder.clone());
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| match view.saved.last() {
-                Some(saved) => widgets::mark_word(ui, Mark::Disc, saved),
-                None => {
-                    let text = format!("The journal is in {}", view.folder);
-                    let text = widgets::tinted(text, size::SMALL, tokens.muted);
-                    ui.add(egui::Label::new(text).truncate());
-                }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let (text, colour) = match view.saved.last() {
+                    Some(saved) => (saved.clone(), tokens.performed),
+                    None => (format!("The journal is in {}", view.folder), tokens.muted),
+                };
+                let text = widgets::tinted(text, size::BODY, colour);
+                ui.add(egui::Label::new(text).truncate().selectable(true));
             });
         });
     });
@@ -211,7 +211,7 @@ fn rated_ui(ui: &mut Ui, title: &str, rating: Rating, text: &str) {
     };
     ui.horizontal_top(|ui| {
         for (wide, words) in [
-            (220.0, widgets::tinted(title, size::BODY, tokens.ink)),
+            (340.0, widgets::tinted(title, size::BODY, tokens.ink)),
             (48.0, widgets::strong(letter, size::BODY, tokens.ink)),
         ] {
             ui.allocate_ui(egui::vec2(wide, 20.0), |ui| {

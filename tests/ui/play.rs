@@ -47,6 +47,20 @@ fn a_few_letters_and_enter_are_enough() {
 }
 
 #[test]
+fn escape_clears_the_line_and_one_goes_on_typing() {
+    let (exercise, seat) = first_minute();
+    let view = exercise.view(seat);
+    let mut harness = show(play(&view));
+    type_letters(&mut harness, "zzz");
+    harness.get_by_label_contains("Nothing your role does goes by “zzz”");
+    press(&mut harness, Key::Escape);
+    assert!(harness.query_by_label("do it").is_none(), "the line is empty");
+    type_letters(&mut harness, "wri");
+    press(&mut harness, Key::Enter);
+    assert_eq!(slug_of(&exercise, &harness.state().wishes[0]).0, "intake.log_report");
+}
+
+#[test]
 fn enter_on_an_empty_line_does_nothing() {
     let (exercise, seat) = first_minute();
     let view = exercise.view(seat);

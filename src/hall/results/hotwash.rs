@@ -19,7 +19,7 @@ pub(super) fn view(run: &Run, evaluation: &Evaluation, is_saved: bool) -> Hotwas
         score: score(evaluation),
         objectives: objectives(scenario, evaluation),
         regrets: regrets(scenario, evaluation),
-        lanes: lanes::lanes(scenario, state, evaluation),
+        lanes: lanes::lanes(scenario, state, evaluation, run.person()),
         until: state.now,
         questions: scenario.about.hotwash.clone(),
     }

@@ -9,18 +9,25 @@ use crate::scenario::model::Who;
 use crate::time::ExerciseTime;
 use crate::ui::{Asked, Came, Deed, Lane, clock_text};
 
-/// A row for each role that was asked for anything, or did anything.
-pub(super) fn lanes(scenario: &Scenario, state: &State, evaluation: &Evaluation) -> Vec<Lane> {
+/// A row for each role that was asked for anything, or did anything; the person's own first.
+pub(super) fn lanes(
+    scenario: &Scenario,
+    state: &State,
+    evaluation: &Evaluation,
+    own: Option<RoleIx>,
+) -> Vec<Lane> {
     let lane = |role: RoleIx| {
-        let own = evaluation.items.iter().filter(|item| lane_of(scenario, state, item) == role);
-        let mut asked: Vec<Asked> = own.filter_map(|item| asked(scenario, state, item)).collect();
+        let items = evaluation.items.iter().filter(|item| lane_of(scenario, state, item) == role);
+        let mut asked: Vec<Asked> = items.filter_map(|item| asked(scenario, state, item)).collect();
         asked.sort_by_key(|it| (it.opened, it.late));
         let acts = state.acts.iter().filter(|act| act.by == role);
         let deeds: Vec<Deed> = acts.filter_map(|act| deed(scenario, state, act)).collect();
-        let title = scenario.roles[role].title.clone();
+        let you = if own == Some(role) { " (you)" } else { "" };
+        let title = format!("{}{you}", scenario.roles[role].title);
         (!asked.is_empty() || !deeds.is_empty()).then_some(Lane { title, asked, deeds })
     };
-    scenario.roles.keys().filter_map(lane).collect()
+    let others = scenario.roles.keys().filter(|role| Some(*role) != own);
+    own.into_iter().chain(others).filter_map(lane).collect()
 }
 
 /// The role that did it, or the first of those that should have.

@@ -23,16 +23,18 @@ pub(super) fn legend_ui(ui: &mut Ui) {
     let tokens = Tokens::of(ui);
     let word = |ui: &mut Ui, text: &str| {
         ui.label(widgets::tinted(text, size::TINY, tokens.dim));
-        ui.add_space(6.0);
     };
     // From right to left.
+    ui.spacing_mut().item_spacing.x = 6.0;
     word(ui, "what was done");
     swatch(ui, egui::vec2(18.0, 3.0), tokens.dim);
+    ui.add_space(10.0);
     word(ui, "the time for it");
     swatch(ui, egui::vec2(18.0, 9.0), tokens.accent.gamma_multiply(0.4));
     for (mark, text) in
         [(Mark::Square, "not done"), (Mark::Diamond, "late"), (Mark::Disc, "in time")]
     {
+        ui.add_space(10.0);
         word(ui, text);
         let (rect, _) = ui.allocate_exact_size(egui::vec2(10.0, 14.0), Sense::hover());
         widgets::paint_mark(ui.painter(), rect.center(), mark, 4.0, mark.colour(&tokens));
@@ -70,8 +72,8 @@ struct Sheet {
 impl Sheet {
     fn plot(&self) -> Rect {
         Rect::from_min_max(
-            egui::pos2(self.rect.left() + NAMES + 16.0, self.rect.top() + 8.0),
-            egui::pos2(self.rect.right() - 24.0, self.rect.bottom() - AXIS),
+            egui::pos2(self.rect.left() + NAMES + 16.0, self.rect.top() + AXIS),
+            egui::pos2(self.rect.right() - 24.0, self.rect.bottom() - 8.0),
         )
     }
 
@@ -116,9 +118,9 @@ fn axis_ui(ui: &Ui, sheet: Sheet) {
         let x = sheet.x(ExerciseTime::from_minutes(at));
         let line = egui::Stroke::new(1.0, tokens.line);
         ui.painter().vline(x, sheet.plot().y_range(), line);
-        let below = egui::pos2(x + 2.0, sheet.rect.bottom() - 6.0);
+        let above = egui::pos2(x, sheet.rect.top() + 6.0);
         let font = FontId::proportional(size::TINY);
-        ui.painter().text(below, Align2::LEFT_BOTTOM, format!("{at} min"), font, tokens.dim);
+        ui.painter().text(above, Align2::LEFT_TOP, format!("{at} min"), font, tokens.dim);
         at += step;
     }
 }

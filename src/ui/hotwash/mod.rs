@@ -168,7 +168,7 @@ fn objectives_ui(ui: &mut Ui, objectives: &[ObjectiveLine]) {
 fn objective_ui(ui: &mut Ui, line: &ObjectiveLine) {
     let tokens = Tokens::of(ui);
     let mark = Mark::of(line.rating);
-    ui.horizontal(|ui| {
+    widgets::words(ui, 22.0, |ui| {
         let wide = (ui.available_width() * 0.36).clamp(190.0, 380.0);
         cell(ui, wide, |ui| {
             ui.add(

@@ -90,7 +90,7 @@ fn chat_ui(ui: &mut Ui, room: &str, messages: &[(String, String, String)]) {
     let tokens = Tokens::of(ui);
     title_ui(ui, room);
     for (who, at, said) in messages {
-        widgets::words(ui, |ui| {
+        widgets::words(ui, 16.0, |ui| {
             ui.label(widgets::strong(who, size::SMALL, tokens.ink));
             ui.label(widgets::tinted(at, size::TINY, tokens.ink_muted));
         });

@@ -20,7 +20,7 @@ pub(super) fn card_ui(ui: &mut Ui, play: &PlayView<'_>, local: &PlayState, wishe
     };
     let Some(item) = play.view.inbox.get(at) else { return };
     egui::ScrollArea::vertical().id_salt(item.inject).auto_shrink(false).show(ui, |ui| {
-        let margin = egui::Margin { left: 2, right: 8, top: 0, bottom: 16 };
+        let margin = egui::Margin { left: 6, right: 10, top: 4, bottom: 16 };
         egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
             widgets::paper(&tokens).show(ui, |ui| {
                 ui.set_width(ui.available_width().min(CARD));

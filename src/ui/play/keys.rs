@@ -33,6 +33,12 @@ pub(super) fn keys(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: 
         ui.memory_mut(|memory| memory.request_focus(id));
     }
     leaf(ui, play, local, &pressed);
+    let in_line = local.had_keyboard.is_none_or(|id| id == Line::id());
+    if in_line && !local.line.is_empty() && pressed(Modifiers::NONE, Key::Escape) {
+        local.line.step_back();
+        ui.memory_mut(|memory| memory.request_focus(Line::id()));
+    }
+    local.had_keyboard = ui.memory(egui::Memory::focused);
     typed(ui, play, local, wishes);
 }
 

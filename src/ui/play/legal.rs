@@ -36,7 +36,7 @@ fn stage_ui(ui: &mut Ui, stage: &LegalStage) {
         (None, true) => ("overdue".to_owned(), tokens.unable),
         (None, false) => (format!("{} left", hours(stage.left)), tokens.muted),
     };
-    widgets::words(ui, |ui| {
+    widgets::words(ui, 16.0, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(widgets::tinted(text, size::SMALL, colour));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

@@ -65,15 +65,13 @@ impl Line {
         self.moved = true;
     }
 
-    /// Gives up the pick, then the choice, then the letters. Whether there was anything to give up.
-    fn step_back(&mut self) -> bool {
+    /// Gives up the pick, then the choice and the letters.
+    pub(super) fn step_back(&mut self) {
         if self.picking.take().is_some() {
-            return true;
+            return;
         }
-        let had = self.pointed || !self.query.is_empty();
         self.query.clear();
         self.retyped();
-        had
     }
 
     fn clear(&mut self) {
@@ -180,9 +178,6 @@ fn line_keys(ui: &Ui, play: &PlayView<'_>, line: &mut Line, hits: &[Hit], wishes
     }
     if pressed(Key::ArrowUp) && chosen.is_some() {
         line.point(line.at.saturating_sub(1));
-    }
-    if pressed(Key::Escape) && !line.step_back() {
-        ui.memory_mut(|memory| memory.surrender_focus(Line::id()));
     }
 }
 

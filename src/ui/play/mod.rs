@@ -80,6 +80,8 @@ pub struct PlayState {
     /// Injects that were on the card.
     seen: BTreeSet<InjectIx>,
     line: Line,
+    /// What had the keyboard in the last frame: Escape has taken it away before we see it.
+    had_keyboard: Option<egui::Id>,
     drafts: Drafts,
     telling: Option<Telling>,
     /// How many phases' verdicts were put away.
@@ -93,6 +95,10 @@ pub struct PlayState {
 }
 
 impl PlayState {
+    pub(super) fn has_seen(&mut self, view: &View) {
+        self.seen.extend(view.inbox.iter().map(|item| item.inject));
+    }
+
     /// The position in the inbox of what is on the card.
     fn shown(&self, view: &View) -> Option<usize> {
         let chosen = self.opened.and_then(|it| view.inbox.iter().position(|i| i.inject == it));
@@ -173,7 +179,7 @@ fn centre_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &m
                 line::line_ui(ui, play, &mut local.line, wishes);
             });
         });
-    let frame = Frame::NONE.inner_margin(Margin::same(12));
+    let frame = Frame::NONE.inner_margin(Margin { left: 8, right: 8, top: 8, bottom: 12 });
     egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         news::happening_ui(ui, play);
         if !news::verdicts_ui(ui, play, local) {

@@ -24,7 +24,7 @@ pub(super) fn refusal<'a>(offer: &'a Offer, picks: &Picks) -> Option<&'a str> {
 pub(super) fn brief_ui(ui: &mut Ui, offer: &Offer) {
     let tokens = Tokens::of(ui);
     let colour = if offer.refusal.is_some() { tokens.dim } else { tokens.muted };
-    widgets::words(ui, |ui| {
+    widgets::words(ui, 16.0, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let text = match offer.refusal {
                 Some(_) => "not now".to_owned(),

@@ -79,7 +79,7 @@ fn stop_ui(ui: &Ui, wishes: &mut Vec<Wish>) -> bool {
 }
 
 /// The keys and what they do.
-const KEYS: [(&str, &str); 13] = [
+const KEYS: [(&str, &str); 14] = [
     ("letters", "find something to do"),
     ("↑ ↓", "choose among what was found"),
     ("↵", "do it, or pick what it still needs"),
@@ -92,6 +92,7 @@ const KEYS: [(&str, &str); 13] = [
     ("Ctrl N", "go to the next event"),
     ("Tab", "go through everything else"),
     ("F2", "dark or light"),
+    ("Ctrl +, Ctrl −", "larger or smaller letters"),
     ("Ctrl .", "stop: a real incident"),
 ];
 

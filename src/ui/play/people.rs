@@ -27,7 +27,7 @@ fn person_ui(ui: &mut Ui, play: &PlayView<'_>, person: &PersonView) {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 2.0;
             let colour = if here { tokens.text } else { tokens.dim };
-            widgets::words(ui, |ui| {
+            widgets::words(ui, 16.0, |ui| {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let text = left(play, person);
                     ui.label(widgets::tinted(text, size::TINY, tokens.dim));

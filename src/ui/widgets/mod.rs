@@ -39,7 +39,7 @@ pub(super) fn paper(tokens: &Tokens) -> Frame {
         .stroke(stroke)
         .corner_radius(CornerRadius::same(10))
         .inner_margin(Margin::symmetric(20, 16))
-        .shadow(Shadow { offset: [0, 8], blur: 24, spread: 0, color: shade })
+        .shadow(Shadow { offset: [0, 2], blur: 6, spread: 0, color: shade })
 }
 
 /// A share as egui wants it, from two whole numbers: 0 to 1.

@@ -88,12 +88,12 @@ pub(in crate::ui) fn named(response: Response, name: &str) -> Response {
     response
 }
 
-/// A line of words, no higher than they are.
-pub(in crate::ui) fn words(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    let size = egui::vec2(ui.available_width(), 16.0);
+/// A line of words as high as it says, which is no height for what can be pressed.
+pub(in crate::ui) fn words(ui: &mut Ui, high: f32, add: impl FnOnce(&mut Ui)) {
+    let size = egui::vec2(ui.available_width(), high);
     let layout = egui::Layout::left_to_right(egui::Align::Center);
     ui.allocate_ui_with_layout(size, layout, |ui| {
-        ui.spacing_mut().interact_size.y = 16.0;
+        ui.spacing_mut().interact_size.y = high;
         add(ui);
     });
 }
