@@ -103,7 +103,8 @@ def click(left, top, until):
             if named(until):
                 return
             time.sleep(0.5)
-    sys.exit(f"clicking at {left}, {top} does not lead to “{until}”")
+    names = sorted({node.name for node in nodes() if node.name})
+    sys.exit(f"clicking at {left}, {top} does not lead to “{until}”; there is: {names[:80]}")
 
 
 def opened(program):
@@ -142,9 +143,11 @@ def goes_on(handle):
     wait_for("Write down the report")                # what was done before is still there
     picture("6-resumed")
     press("Go on")
+    wait_for("Pause")
     if SIZE == "1280x800":
-        click("845", "27", "paused")                 # by mouse: pause and go on
-        click("845", "27", "running")
+        click("845", "27", "Go on")                  # by mouse: pause
+        press("Go on")
+        wait_for("Pause")
     keys("F1")
     wait_for("stop: a real incident")
     picture("7-menu")
@@ -165,8 +168,13 @@ def ends():
     wait_for("Saved")
     picture("10-saved")
     press("Open the folder")
-    time.sleep(2)
-    with open(os.path.join(os.environ["HOME"], "opened"), encoding="utf-8") as said:
+    told = os.path.join(os.environ["HOME"], "opened")
+    until = time.time() + 20
+    while not os.path.exists(told):
+        if time.time() > until:
+            sys.exit(f"no folder was opened; it says {[node.name for node in named('folder')]}")
+        time.sleep(0.5)
+    with open(told, encoding="utf-8") as said:
         folder = said.read().strip()
     if not any(name.endswith(".html") for name in os.listdir(folder)):
         sys.exit(f"the report is not in the folder that was opened: {folder}")

@@ -18,15 +18,17 @@ use drillhall::exercise::{Command, Seat};
 use drillhall::ui::{Export, Wish};
 use egui::{Key, Modifiers};
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args_os().nth(1).map_or_else(default_folder, PathBuf::from);
     std::fs::create_dir_all(&folder)?;
     let runs = std::env::temp_dir().join(format!("drillhall-runs-{}", std::process::id()));
     let word = std::env::args().nth(2).unwrap_or_default();
-    let mut stage = Stage::new(folder.clone(), word, runs.clone());
-    let done = shoot(&mut stage);
+    let mut stage = Stage::new(folder.clone(), word.clone(), runs.clone());
+    let done = shoot(&mut stage)
+        .and_then(|()| nowhere(&runs))
+        .and_then(|nowhere| trouble(Stage::new(folder.clone(), word, nowhere)));
     std::fs::remove_dir_all(runs)?;
     println!("{}", folder.display());
     done
@@ -34,6 +36,23 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn default_folder() -> PathBuf {
     std::env::temp_dir().join("drillhall-pictures")
+}
+
+/// A folder that cannot be made, since a file is in its place.
+fn nowhere(runs: &Path) -> Result<PathBuf, Box<dyn Error>> {
+    let file = runs.join("a-file");
+    std::fs::write(&file, "")?;
+    Ok(file.join("runs"))
+}
+
+/// What it looks like when nothing can be saved.
+fn trouble(mut stage: Stage) -> Result<(), Box<dyn Error>> {
+    let scenario = "first-alert".to_owned();
+    stage.wish(Wish::Open { scenario, role: None });
+    stage.press(Key::Enter, Modifiers::NONE);
+    stage.wait(5);
+    stage.picture("12-not-saved")?;
+    Ok(())
 }
 
 fn lead(command: Command) -> Wish {

@@ -1,5 +1,16 @@
 //! Draws what egui would draw, without a GPU: triangles, one texture, alpha.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::many_single_char_names,
+    clippy::float_cmp,
+    clippy::iter_over_hash_type,
+    reason = "it reckons with pixels, and textures are taken in any order"
+)]
+
 use egui::epaint::{ImageData, Primitive, Vertex};
 use egui::{ClippedPrimitive, Color32, ColorImage, TextureId, TexturesDelta};
 use std::collections::BTreeMap;

@@ -139,10 +139,13 @@ fn columns_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
             ui.add_space(6.0);
             roles_ui(ui, view, wishes);
         });
-        block_ui(ui, "What this is for", |ui| {
-            let tokens = Tokens::of(ui);
-            widgets::para(ui, &view.goal, tokens.muted);
-        });
+        if !view.assumptions.is_empty() {
+            block_ui(ui, "Take for granted", |ui| {
+                for assumption in &view.assumptions {
+                    point_ui(ui, assumption);
+                }
+            });
+        }
     };
     let right = |ui: &mut Ui| {
         block_ui(ui, "Rules", |ui| {
@@ -151,13 +154,10 @@ fn columns_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
             }
             point_ui(ui, &hint_rule(view.hint_cost));
         });
-        if !view.assumptions.is_empty() {
-            block_ui(ui, "Take for granted", |ui| {
-                for assumption in &view.assumptions {
-                    point_ui(ui, assumption);
-                }
-            });
-        }
+        block_ui(ui, "What this is for", |ui| {
+            let tokens = Tokens::of(ui);
+            widgets::para(ui, &view.goal, tokens.muted);
+        });
     };
     ui.columns_const(|[one, other]| {
         one.vertical(left);

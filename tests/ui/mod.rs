@@ -1,17 +1,6 @@
 //! The screens, by what they are called and what they wish for; no window, no GPU.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::disallowed_methods,
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::many_single_char_names,
-    clippy::float_cmp,
-    clippy::iter_over_hash_type,
-    reason = "a test may stop, write a picture, and reckon with pixels"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
 mod everywhere;
 mod library;

@@ -35,6 +35,15 @@ pub struct Asked {
     pub note: String,
 }
 
+/// How much room there is for the rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Room {
+    /// For a track for everything.
+    Ample,
+    /// For fewer.
+    Scarce,
+}
+
 /// What came of something that was looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Came {
@@ -94,8 +103,16 @@ impl Deed {
 }
 
 impl Lane {
-    /// The track of each thing asked for, so that none overlap, and how many tracks there are.
-    pub(super) fn tracks(&self) -> (Vec<usize>, usize) {
+    /// The track of each thing asked for, and how many tracks there are: one each where there is
+    /// room for it, otherwise as few as keep them from overlapping.
+    pub(super) fn tracks(&self, room: Room) -> (Vec<usize>, usize) {
+        match room {
+            Room::Ample => ((0..self.asked.len()).collect(), self.asked.len()),
+            Room::Scarce => self.packed(),
+        }
+    }
+
+    fn packed(&self) -> (Vec<usize>, usize) {
         let mut ends: Vec<ExerciseTime> = Vec::new();
         let track = |asked: &Asked| {
             let (from, to) = asked.reach();
@@ -148,6 +165,7 @@ mod tests {
         let spans = [(0, 10), (5, 8), (9, 12), (11, 20), (10, 11)];
         let asked = spans.into_iter().map(|(from, to)| asked(from, to)).collect();
         let lane = Lane { title: "Lead".to_owned(), asked, deeds: Vec::new() };
-        assert_eq!(lane.tracks(), (vec![0, 1, 1, 0, 2], 3));
+        assert_eq!(lane.tracks(Room::Scarce), (vec![0, 1, 1, 0, 2], 3));
+        assert_eq!(lane.tracks(Room::Ample), (vec![0, 1, 2, 3, 4], 5));
     }
 }

@@ -1,7 +1,7 @@
 //! When it happened: a row a role, with the time for each thing asked for, what came of it, and
 //! all that the role did.
 
-use super::lane::{Asked, Came, Lane};
+use super::lane::{Asked, Came, Lane, Room};
 use crate::time::ExerciseTime;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Mark};
@@ -48,16 +48,19 @@ fn swatch(ui: &mut Ui, wanted: egui::Vec2, colour: Color32) {
 
 pub(super) fn lanes_ui(ui: &mut Ui, lanes: &[Lane], until: ExerciseTime) {
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let tracks: Vec<usize> = lanes.iter().map(|lane| lane.tracks().1.max(1)).collect();
-        let all = count_of(tracks.iter().sum::<usize>());
-        let rows = count_of(lanes.len());
-        let room = ui.available_height() - AXIS - 16.0 - rows * (DEEDS + GAP);
-        let track = (room / all.max(1.0)).clamp(TRACK.0, TRACK.1);
-        let needed = AXIS + 16.0 + rows * (DEEDS + GAP) + all * track;
+        let rows = AXIS + 16.0 + count_of(lanes.len()) * (DEEDS + GAP);
+        let tracks = |room| {
+            let counts = lanes.iter().map(|lane| lane.tracks(room).1.max(1));
+            count_of(counts.sum()).max(1.0)
+        };
+        let has_room = rows + tracks(Room::Ample) * TRACK.0 <= ui.available_height();
+        let room = if has_room { Room::Ample } else { Room::Scarce };
+        let track = ((ui.available_height() - rows) / tracks(room)).clamp(TRACK.0, TRACK.1);
+        let needed = rows + tracks(room) * track;
         let wanted = egui::vec2(ui.available_width(), needed.max(ui.available_height()));
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, in_words(lanes)));
-        picture_ui(ui, lanes, Sheet { rect, track, until });
+        picture_ui(ui, lanes, Sheet { rect, track, until, room });
     });
 }
 
@@ -67,6 +70,7 @@ struct Sheet {
     rect: Rect,
     track: f32,
     until: ExerciseTime,
+    room: Room,
 }
 
 impl Sheet {
@@ -91,14 +95,14 @@ impl Sheet {
     }
 }
 
-fn picture_ui(ui: &mut Ui, lanes: &[Lane], sheet: Sheet) {
+fn picture_ui(ui: &Ui, lanes: &[Lane], sheet: Sheet) {
     let tokens = Tokens::of(ui);
     let edge = egui::Stroke::new(1.0, tokens.line);
     ui.painter().rect(sheet.rect, 10.0, tokens.panel, edge, egui::StrokeKind::Inside);
     axis_ui(ui, sheet);
     let mut top = sheet.plot().top() + GAP / 2.0;
     for (at, lane) in lanes.iter().enumerate() {
-        let (tracks, count) = lane.tracks();
+        let (tracks, count) = lane.tracks(sheet.room);
         let high = count_of(count.max(1)) * sheet.track;
         name_ui(ui, &lane.title, sheet, top + high / 2.0);
         row_ui(ui, lane, &tracks, sheet, top, at);
@@ -120,7 +124,9 @@ fn axis_ui(ui: &Ui, sheet: Sheet) {
         ui.painter().vline(x, sheet.plot().y_range(), line);
         let above = egui::pos2(x, sheet.rect.top() + 6.0);
         let font = FontId::proportional(size::TINY);
-        ui.painter().text(above, Align2::LEFT_TOP, format!("{at} min"), font, tokens.dim);
+        let is_last = x > sheet.plot().right() - 20.0;
+        let side = if is_last { Align2::CENTER_TOP } else { Align2::LEFT_TOP };
+        ui.painter().text(above, side, format!("{at} min"), font, tokens.dim);
         at += step;
     }
 }
@@ -139,7 +145,7 @@ fn name_ui(ui: &Ui, title: &str, sheet: Sheet, middle: f32) {
 }
 
 /// The tracks of a row.
-fn row_ui(ui: &mut Ui, lane: &Lane, tracks: &[usize], sheet: Sheet, top: f32, row: usize) {
+fn row_ui(ui: &Ui, lane: &Lane, tracks: &[usize], sheet: Sheet, top: f32, row: usize) {
     let mut reached = vec![sheet.plot().left(); tracks.len()];
     for (nth, (asked, track)) in lane.asked.iter().zip(tracks).enumerate() {
         let middle = top + (count_of(*track) + 0.5) * sheet.track;
@@ -156,7 +162,7 @@ fn row_ui(ui: &mut Ui, lane: &Lane, tracks: &[usize], sheet: Sheet, top: f32, ro
     }
 }
 
-fn asked_ui(ui: &mut Ui, asked: &Asked, sheet: Sheet, middle: f32, id: Id) {
+fn asked_ui(ui: &Ui, asked: &Asked, sheet: Sheet, middle: f32, id: Id) {
     let tokens = Tokens::of(ui);
     let high = (sheet.track - 4.0).clamp(5.0, 12.0);
     let good = sheet.bar(asked.opened, asked.full.min(sheet.until), middle, high);
@@ -182,7 +188,8 @@ fn label_ui(ui: &Ui, asked: &Asked, sheet: Sheet, middle: f32, free: egui::Range
     if before.max(after) < LABEL {
         return right;
     }
-    let is_after = after >= LABEL;
+    let whole = label(ui, asked, f32::INFINITY).size().x;
+    let is_after = after >= whole || after >= before;
     let text = label(ui, asked, if is_after { after } else { before });
     let at = if is_after { right } else { left - text.size().x };
     let end = right.max(at + text.size().x + 9.0);
@@ -201,6 +208,11 @@ fn label(ui: &Ui, asked: &Asked, room: f32) -> Arc<egui::Galley> {
         "" => asked.what.clone(),
         note => format!("{}, {note}", asked.what),
     };
+    short(ui, text, room, colour)
+}
+
+/// A text in one line, cut off where the room ends.
+fn short(ui: &Ui, text: String, room: f32, colour: Color32) -> Arc<egui::Galley> {
     ui.fonts_mut(|fonts| {
         let font = FontId::proportional(size::TINY);
         let mut job = egui::text::LayoutJob::simple_singleline(text, font, colour);
@@ -214,7 +226,7 @@ fn count_of(count: usize) -> f32 {
     u16::try_from(count).map_or(f32::from(u16::MAX), f32::from)
 }
 
-fn deeds_ui(ui: &mut Ui, lane: &Lane, sheet: Sheet, middle: f32, at: usize) {
+fn deeds_ui(ui: &Ui, lane: &Lane, sheet: Sheet, middle: f32, at: usize) {
     let tokens = Tokens::of(ui);
     for (nth, deed) in lane.deeds.iter().enumerate() {
         let bar = sheet.bar(deed.from, deed.to, middle, 3.0);
@@ -222,6 +234,16 @@ fn deeds_ui(ui: &mut Ui, lane: &Lane, sheet: Sheet, middle: f32, at: usize) {
         let bar = bar.with_max_x((bar.right() - 1.0).max(bar.left() + 2.0));
         ui.painter().rect_filled(bar, 1.0, tokens.dim);
         hover_ui(ui, bar.expand2(egui::vec2(0.0, 3.0)), Id::new(("deed", at, nth)), deed.hover());
+        if lane.asked.is_empty() {
+            // Nothing else stands in this row: there is room to say what it was.
+            let next = lane.deeds.get(nth + 1).map(|next| sheet.x(next.from));
+            let room = next.unwrap_or(sheet.rect.right() - 4.0) - bar.left() - 6.0;
+            if room >= LABEL {
+                let text = short(ui, deed.what.clone(), room, tokens.muted);
+                let at = egui::pos2(bar.left(), middle - 4.0 - text.size().y);
+                ui.painter().galley(at, text, tokens.muted);
+            }
+        }
     }
 }
 
