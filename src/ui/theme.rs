@@ -125,6 +125,12 @@ tokens! {
 }
 
 impl Tokens {
+    /// A colour as faint on a panel as this share of it would be. Opaque: how what is half
+    /// transparent comes out differs from one machine to another.
+    pub(super) fn faint(&self, colour: Color32, share: f32) -> Color32 {
+        self.panel.lerp_to_gamma(colour, share)
+    }
+
     /// The colours in force.
     pub fn of(ui: &egui::Ui) -> Arc<Self> {
         let found = ui.ctx().data(|data| data.get_temp::<Arc<Self>>(egui::Id::NULL));
@@ -171,6 +177,8 @@ fn style(tokens: &Tokens) -> egui::Style {
     style.spacing.button_padding = egui::vec2(12.0, 6.0);
     style.spacing.interact_size = egui::vec2(size::TARGET, size::TARGET);
     style.spacing.scroll = egui::style::ScrollStyle::thin();
+    // It darkens the edge instead of fading what is under it.
+    style.spacing.scroll.fade.strength = 0.0;
     style.interaction.selectable_labels = false;
     style
 }
@@ -188,6 +196,9 @@ fn text_styles() -> BTreeMap<TextStyle, FontId> {
 
 fn visuals(tokens: &Tokens) -> Visuals {
     let mut visuals = if tokens.dark { Visuals::dark() } else { Visuals::light() };
+    // Dark letters on light come out thin where colours are blended as light; this fills them out.
+    visuals.text_options.color_transfer_function =
+        Visuals::dark().text_options.color_transfer_function;
     visuals.panel_fill = tokens.background;
     visuals.window_fill = tokens.panel;
     visuals.window_stroke = Stroke::new(1.0, tokens.edge);

@@ -30,7 +30,7 @@ pub(super) fn legend_ui(ui: &mut Ui) {
     swatch(ui, egui::vec2(18.0, 3.0), tokens.dim);
     ui.add_space(10.0);
     word(ui, "the time for it");
-    swatch(ui, egui::vec2(18.0, 9.0), tokens.accent.gamma_multiply(0.4));
+    swatch(ui, egui::vec2(18.0, 9.0), tokens.faint(tokens.accent, 0.5));
     for (mark, text) in
         [(Mark::Square, "not done"), (Mark::Diamond, "late"), (Mark::Disc, "in time")]
     {
@@ -108,7 +108,7 @@ fn picture_ui(ui: &Ui, lanes: &[Lane], sheet: Sheet) {
         row_ui(ui, lane, &tracks, sheet, top, at);
         deeds_ui(ui, lane, sheet, top + high + DEEDS / 2.0, at);
         top += high + DEEDS + GAP;
-        let line = egui::Stroke::new(1.0, tokens.line.gamma_multiply(0.6));
+        let line = egui::Stroke::new(1.0, tokens.faint(tokens.line, 0.6));
         ui.painter().hline(sheet.rect.x_range().shrink(12.0), top - GAP / 2.0, line);
     }
 }
@@ -166,10 +166,10 @@ fn asked_ui(ui: &Ui, asked: &Asked, sheet: Sheet, middle: f32, id: Id) {
     let tokens = Tokens::of(ui);
     let high = (sheet.track - 4.0).clamp(5.0, 12.0);
     let good = sheet.bar(asked.opened, asked.full.min(sheet.until), middle, high);
-    ui.painter().rect_filled(good, 3.0, tokens.accent.gamma_multiply(0.4));
+    ui.painter().rect_filled(good, 3.0, tokens.faint(tokens.accent, 0.5));
     if asked.late > asked.full {
         let rest = sheet.bar(asked.full, asked.late.min(sheet.until), middle, high * 0.5);
-        ui.painter().rect_filled(rest, 2.0, tokens.accent.gamma_multiply(0.18));
+        ui.painter().rect_filled(rest, 2.0, tokens.faint(tokens.accent, 0.22));
     }
     let mark = asked.outcome.mark();
     let point = egui::pos2(sheet.x(asked.at), middle);

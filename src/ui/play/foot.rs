@@ -104,7 +104,7 @@ fn act_ui(
     let colour = match act.progress {
         Progress::NoAnswer => tokens.major,
         Progress::Done | Progress::Answered => tokens.performed,
-        _ => tokens.accent.gamma_multiply(0.6),
+        _ => tokens.faint(tokens.accent, 0.6),
     };
     let bar = Rect::from_min_max(
         egui::pos2(x(began), line.top() - 8.0),
