@@ -36,7 +36,7 @@ impl Stage {
             folder: runs,
             theme: Theme::Dark,
         };
-        Self {
+        let mut stage = Self {
             hall: Hall::new(options, RealDisk),
             ctx: egui::Context::default(),
             painter: Painter::default(),
@@ -45,7 +45,10 @@ impl Stage {
             passed: Duration::ZERO,
             folder,
             word,
-        }
+        };
+        // The first frame only sets the fonts.
+        stage.rest();
+        stage
     }
 
     fn now(&self) -> Moment {

@@ -26,6 +26,7 @@ impl Playing {
     pub(super) fn stop_for(&mut self, what: String, at: Moment) {
         let shown = self.clock.at(at.passed);
         let speed = self.run.exercise().state().speed;
+        let what = sentence(&what);
         self.trouble = Some(Trouble { what, elsewhere: self.elsewhere.display().to_string() });
         self.clock.set(at.passed, shown, speed, false);
     }
@@ -94,4 +95,10 @@ impl Playing {
         self.pause(at);
         self.run.session().settle();
     }
+}
+
+/// With a capital letter at its start, as it stands by itself.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |it| it.to_uppercase().chain(letters).collect())
 }

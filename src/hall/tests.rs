@@ -204,7 +204,7 @@ fn when_saving_stops_the_clock_stands_and_somebody_chooses() {
 
     hall.carry_out(Wish::SaveAgain, at(301));
     let what = playing(&mut hall).trouble.clone().unwrap().what;
-    assert!(what.starts_with("the disk is full; choose another one"), "{what}");
+    assert!(what.starts_with("The disk is full; choose another one"), "{what}");
     assert!(!hall.is_running());
 
     disk.mend();
