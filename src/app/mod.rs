@@ -12,6 +12,7 @@ use bevy::prelude::*;
 use bevy::window::{PresentMode, WindowResolution};
 use bevy_egui::EguiPlugin;
 
+mod board;
 mod frame;
 mod input;
 mod probe;
@@ -29,11 +30,13 @@ pub fn run(options: Options) -> AppExit {
     };
     let windows = WindowPlugin { primary_window: Some(window), ..default() };
     let log = LogPlugin { level: Level::ERROR, ..default() };
+    let mut hall = Hall::new(options, RealDisk);
+    hall.leave_room();
     App::new()
         .add_plugins(DefaultPlugins.set(windows).set(log))
         .add_plugins(EguiPlugin::default())
         .insert_resource(ClearColor(Color::srgb_u8(0x12, 0x16, 0x1c)))
-        .insert_non_send(Hall::new(options, RealDisk))
-        .add_plugins((input::plugin, frame::plugin))
+        .insert_non_send(hall)
+        .add_plugins((input::plugin, frame::plugin, board::plugin))
         .run()
 }

@@ -6,7 +6,7 @@
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::interrupted::{self, Interrupted};
 use crate::store::library::Library;
-use crate::ui::{BriefingView, Desk, LibraryView, Screen, Theme, Wish};
+use crate::ui::{BriefingView, Desk, LibraryView, Picture, Screen, Theme, Wish};
 use std::path::PathBuf;
 
 mod folder;
@@ -105,6 +105,21 @@ impl<D: Disk> Hall<D> {
         if let Page::Play(playing) = std::mem::replace(&mut self.page, library) {
             self.page = Page::Hotwash(Box::new(Results::of(*playing, at)));
         }
+    }
+
+    /// From now on somebody paints [`Hall::picture`] behind the panels.
+    pub fn leave_room(&mut self) {
+        self.desk.leave_room();
+    }
+
+    /// What the screen drawn last leaves to be painted behind it.
+    pub fn picture(&self) -> Option<&Picture> {
+        self.desk.picture()
+    }
+
+    /// The look in force.
+    pub const fn theme(&self) -> Theme {
+        self.desk.theme()
     }
 
     /// Draws the screen and says what is wished.

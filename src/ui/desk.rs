@@ -3,6 +3,7 @@
 use super::briefing::{BriefingState, BriefingView, briefing_ui};
 use super::hotwash::{HotwashState, HotwashView, hotwash_ui};
 use super::library::{LibraryState, LibraryView, library_ui};
+use super::play::board::Picture;
 use super::play::{PlayState, PlayView, play_ui};
 use super::report::{ReportState, ReportView, report_ui};
 use super::scale::Scale;
@@ -46,6 +47,8 @@ pub struct Desk {
     theme: Theme,
     dressed: Option<Theme>,
     scale: Scale,
+    has_backdrop: bool,
+    has_picture: bool,
     library: LibraryState,
     briefing: BriefingState,
     play: PlayState,
@@ -73,6 +76,7 @@ impl Desk {
     /// Forgets what was typed and chosen in the last run; for the start of another.
     pub fn clear_play(&mut self) {
         self.play = PlayState::default();
+        self.play.board.has_backdrop = self.has_backdrop;
     }
 
     /// Takes everything that has arrived as seen; for a run that is resumed.
@@ -80,13 +84,44 @@ impl Desk {
         self.play.has_seen(view);
     }
 
+    /// From now on somebody paints [`Desk::picture`] behind the panels, which leave room for it.
+    pub fn leave_room(&mut self) {
+        self.has_backdrop = true;
+        self.play.board.has_backdrop = true;
+    }
+
+    /// What the screen drawn last leaves to be painted behind it.
+    pub fn picture(&self) -> Option<&Picture> {
+        self.play.board.picture().filter(|_| self.has_picture)
+    }
+
+    /// The background, with a hole where somebody paints behind the panels.
+    fn background(&mut self, ui: &egui::Ui, is_play: bool) -> egui::Shape {
+        self.has_picture = self.has_backdrop && is_play;
+        let (whole, colour) = (ui.max_rect(), Tokens::of(ui).background);
+        let hole = self.picture().map_or(egui::Rect::NOTHING, |picture| picture.area);
+        if !hole.is_positive() {
+            return egui::Shape::rect_filled(whole, 0.0, colour);
+        }
+        let (left, right) = (whole.left()..=hole.left(), hole.right()..=whole.right());
+        let middle = hole.left()..=hole.right();
+        let parts = [
+            (left, whole.y_range()),
+            (right, whole.y_range()),
+            (middle.clone(), egui::Rangef::new(whole.top(), hole.top())),
+            (middle, egui::Rangef::new(hole.bottom(), whole.bottom())),
+        ];
+        let fill =
+            |(x, y)| egui::Shape::rect_filled(egui::Rect::from_x_y_ranges(x, y), 0.0, colour);
+        egui::Shape::Vec(parts.into_iter().map(fill).collect())
+    }
+
     /// Draws a screen and says what is wished. F2 changes the look on every screen.
     pub fn frame(&mut self, ui: &mut egui::Ui, screen: &Screen<'_>) -> Vec<Wish> {
         if !self.is_dressed(ui.ctx()) {
             return Vec::new();
         }
-        let behind = ui.max_rect();
-        ui.painter().rect_filled(behind, 0.0, Tokens::of(ui).background);
+        let behind = ui.painter().add(egui::Shape::Noop);
         let mut wishes = Vec::new();
         if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F2)) {
             wishes.push(Wish::ToggleTheme);
@@ -98,6 +133,8 @@ impl Desk {
             Screen::Hotwash(view) => hotwash_ui(ui, view, &mut self.hotwash, &mut wishes),
             Screen::Report(view) => report_ui(ui, view, &mut self.report, &mut wishes),
         }
+        let shape = self.background(ui, matches!(screen, Screen::Play(_)));
+        ui.painter().set(behind, shape);
         if wishes.contains(&Wish::ToggleTheme) {
             self.theme = self.theme.other();
         }

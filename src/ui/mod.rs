@@ -24,6 +24,7 @@ pub use self::hotwash::{
     Asked, Came, Deed, HotwashState, HotwashView, Lane, ObjectiveLine, Regret, Score, hotwash_ui,
 };
 pub use self::library::{LibraryState, LibraryView, ScenarioCard, Unfinished, library_ui};
+pub use self::play::board::{Link, Picture, Thing, Tone};
 pub use self::play::{Notice, PlayState, PlayView, Saving, Trouble, play_ui};
 pub use self::report::{Export, ReportBlock, ReportState, ReportView, report_ui};
 pub use self::theme::{Theme, Tokens};

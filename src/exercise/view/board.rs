@@ -1,10 +1,10 @@
 //! The situation board: how it is with the things of the scenario, as far as this seat knows.
 
-use super::Eye;
+use super::{Eye, inbox};
 use super::world::{Gauge, gauge};
 use crate::exercise::command::Work;
-use crate::exercise::state::{ActState, ActStatus};
-use crate::id::ObjectIx;
+use crate::exercise::state::{ActState, ActStatus, InjectState};
+use crate::id::{FactIx, InjectIx, ObjectIx};
 use crate::runbook::draft::ObjectKind;
 use crate::scenario::model::board::{Mark, Once, Place};
 use crate::time::ExerciseTime;
@@ -12,6 +12,8 @@ use crate::time::ExerciseTime;
 /// The situation board as one seat sees it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BoardView {
+    /// How many columns and rows it has, whether anything is seen in them or not.
+    pub size: (u8, u8),
     /// What stands on it.
     pub places: Vec<PlaceView>,
     /// What hangs together: positions in `places`, where the incident comes from first.
@@ -66,17 +68,17 @@ pub(super) fn board(eye: &Eye<'_>) -> BoardView {
     }
     let end = |at: usize| position.get(at).copied().flatten();
     let links = board.links.iter().filter_map(|(from, to)| Some((end(*from)?, end(*to)?)));
-    BoardView { links: links.collect(), places }
+    BoardView { size: board.size(), links: links.collect(), places }
 }
 
 fn view(eye: &Eye<'_>, place: &Place) -> PlaceView {
     let record = &eye.scenario.objects[place.object];
     let holds = |once: &Once| match once {
-        Once::Known(fact) => eye.state.facts.has(*fact) && eye.knows(*fact),
+        Once::Known(fact) => eye.state.facts.has(*fact) && has_heard(eye, *fact),
         Once::Done(action) => eye.state.has_done(eye.scenario, *action, Some(place.object)),
     };
     let known = place.shows.iter().filter_map(|(once, _)| match once {
-        Once::Known(fact) if holds(once) => Some(eye.scenario.facts[*fact].text.clone()),
+        Once::Known(fact) if holds(once) && eye.knows(*fact) => Some(eye.scenario.facts[*fact].text.clone()),
         _ => None,
     });
     let marks = place.shows.iter().filter(|(once, _)| holds(once));
@@ -92,6 +94,16 @@ fn view(eye: &Eye<'_>, place: &Place) -> PlaceView {
         deeds: deeds(eye, place.object),
         gauge: place.meter.map(|meter| gauge(eye, meter)),
     }
+}
+
+/// Whether this seat knows a fact, or has read what tells it: an inject that came to others may lie
+/// on the table for all to see.
+fn has_heard(eye: &Eye<'_>, fact: FactIx) -> bool {
+    let tells = |(inject, state): (InjectIx, &InjectState)| {
+        let record = eye.scenario.injects.get(inject);
+        record.is_some_and(|it| it.reveals.contains(&fact)) && inbox::sees(eye, inject, state)
+    };
+    eye.knows(fact) || eye.state.injects.pairs().any(tells)
 }
 
 fn deeds(eye: &Eye<'_>, object: ObjectIx) -> Vec<DeedView> {

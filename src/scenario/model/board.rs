@@ -13,6 +13,15 @@ pub struct Board {
     pub links: Vec<(usize, usize)>,
 }
 
+impl Board {
+    /// How many columns and rows it has.
+    pub fn size(&self) -> (u8, u8) {
+        let columns = self.places.iter().map(|place| place.column + 1).max();
+        let rows = self.places.iter().map(|place| place.row + 1).max();
+        (columns.unwrap_or(0), rows.unwrap_or(0))
+    }
+}
+
 /// A thing on the board.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {

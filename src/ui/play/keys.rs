@@ -27,6 +27,9 @@ pub(super) fn keys(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: 
     if pressed(Modifiers::COMMAND, Key::T) && !play.view.known.is_empty() {
         local.telling = Some(Telling::default());
     }
+    if pressed(Modifiers::COMMAND, Key::B) {
+        local.board.folded = !local.board.folded;
+    }
     if pressed(Modifiers::COMMAND, Key::D)
         && let Some(id) = ui.data(|data| data.get_temp(question::first_answer()))
     {

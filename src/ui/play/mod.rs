@@ -10,6 +10,7 @@ use egui::{Frame, Margin, Panel, Stroke, Ui};
 use std::collections::BTreeSet;
 
 mod attachments;
+pub(super) mod board;
 mod card;
 mod foot;
 mod inbox;
@@ -30,6 +31,7 @@ mod trouble;
 
 pub use self::trouble::Trouble;
 
+use self::board::BoardState;
 use self::line::Line;
 use self::question::Drafts;
 use self::tell::Telling;
@@ -80,6 +82,7 @@ pub struct PlayState {
     /// Injects that were on the card.
     seen: BTreeSet<InjectIx>,
     line: Line,
+    pub(super) board: BoardState,
     /// What had the keyboard in the last frame: Escape has taken it away before we see it.
     had_keyboard: Option<egui::Id>,
     drafts: Drafts,
@@ -164,7 +167,8 @@ fn right_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mu
 
 fn centre_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
     let tokens = Tokens::of(ui);
-    let high = (ui.available_height() * 0.38).clamp(236.0, 420.0);
+    let whole = ui.available_height();
+    let high = (whole * 0.34).clamp(216.0, 420.0);
     let frame = Frame::NONE.inner_margin(Margin { left: 12, right: 12, top: 0, bottom: 12 });
     Panel::bottom("play-line")
         .frame(frame)
@@ -181,6 +185,7 @@ fn centre_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &m
         });
     let frame = Frame::NONE.inner_margin(Margin { left: 8, right: 8, top: 8, bottom: 12 });
     egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        board::board_ui(ui, play, &mut local.board, whole);
         news::happening_ui(ui, play);
         if !news::verdicts_ui(ui, play, local) {
             card::card_ui(ui, play, local, wishes);

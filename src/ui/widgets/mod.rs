@@ -9,7 +9,7 @@ mod text;
 
 pub(super) use self::digits::digits;
 pub(super) use self::marks::{Mark, bar, mark, mark_word, paint_mark};
-pub(super) use self::press::Press;
+pub(super) use self::press::{Press, focus_ring};
 pub(super) use self::row::row;
 pub(super) use self::table::table;
 pub use self::text::clock_text;

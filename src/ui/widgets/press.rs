@@ -19,6 +19,7 @@ pub(in crate::ui) struct Press<'a> {
     round: bool,
     width: Option<f32>,
     left: bool,
+    quiet: bool,
 }
 
 impl<'a> Press<'a> {
@@ -33,6 +34,7 @@ impl<'a> Press<'a> {
             round: false,
             width: None,
             left: false,
+            quiet: false,
         }
     }
 
@@ -82,6 +84,12 @@ impl<'a> Press<'a> {
         self
     }
 
+    /// Without a box, until it is pointed at.
+    pub(in crate::ui) const fn quiet(mut self) -> Self {
+        self.quiet = true;
+        self
+    }
+
     fn colours(&self, tokens: &Tokens, response: &Response) -> (Color32, Color32, Stroke) {
         if !self.enabled {
             return (tokens.panel, tokens.dim, Stroke::new(1.0, tokens.line));
@@ -90,6 +98,9 @@ impl<'a> Press<'a> {
             let fill =
                 if response.hovered() { tokens.accent.gamma_multiply(0.9) } else { tokens.accent };
             return (fill, tokens.on_accent, Stroke::new(1.0, tokens.accent));
+        }
+        if self.quiet && !response.hovered() {
+            return (Color32::TRANSPARENT, tokens.muted, Stroke::NONE);
         }
         let chosen = self.selected == Some(true);
         let edge = if chosen {
@@ -191,7 +202,7 @@ impl Press<'_> {
 }
 
 /// The ring about what has the keyboard.
-pub(super) fn focus_ring(ui: &Ui, response: &Response, rect: Rect, round: CornerRadius) {
+pub(in crate::ui) fn focus_ring(ui: &Ui, response: &Response, rect: Rect, round: CornerRadius) {
     if response.has_focus() {
         let tokens = Tokens::of(ui);
         let ring = Stroke::new(2.0, tokens.accent);

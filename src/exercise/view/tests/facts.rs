@@ -257,7 +257,7 @@ fn the_board_shows_what_this_seat_knows_and_what_was_done() {
     let ops = Seat::Role(role(&scenario, "incident_supporter"));
     let seen = player.exercise.view(ops).board;
     let server = seen.places.iter().find(|place| place.object == object("file_server")).unwrap();
-    assert_eq!((server.mark, server.known.len()), (Mark::Quiet, 0), "nobody told the engineer");
+    assert_eq!((server.mark, server.known.len()), (Mark::Hit, 0), "the alert lies on the table");
     assert!(place(&player, "svc_vpn").is_none(), "nobody has heard of it");
     let wards = place(&player, "ward_lan").unwrap();
     assert_eq!(wards.gauge.map(|gauge| gauge.value), Some(40));
