@@ -1,7 +1,7 @@
 //! The situation board: how it is with the things of the scenario, as far as this seat knows.
 
-use super::{Eye, inbox};
 use super::world::{Gauge, gauge};
+use super::{Eye, inbox};
 use crate::exercise::command::Work;
 use crate::exercise::state::{ActState, ActStatus, InjectState};
 use crate::id::{FactIx, InjectIx, ObjectIx};
@@ -78,7 +78,9 @@ fn view(eye: &Eye<'_>, place: &Place) -> PlaceView {
         Once::Done(action) => eye.state.has_done(eye.scenario, *action, Some(place.object)),
     };
     let known = place.shows.iter().filter_map(|(once, _)| match once {
-        Once::Known(fact) if holds(once) && eye.knows(*fact) => Some(eye.scenario.facts[*fact].text.clone()),
+        Once::Known(fact) if holds(once) && eye.knows(*fact) => {
+            Some(eye.scenario.facts[*fact].text.clone())
+        }
         _ => None,
     });
     let marks = place.shows.iter().filter(|(once, _)| holds(once));
