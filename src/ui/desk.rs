@@ -136,7 +136,7 @@ impl Desk {
         let shape = self.background(ui, matches!(screen, Screen::Play(_)));
         ui.painter().set(behind, shape);
         if wishes.contains(&Wish::ToggleTheme) {
-            self.theme = self.theme.other();
+            self.theme = self.theme.next();
         }
         wishes
     }

@@ -78,9 +78,9 @@ fn a_run_whose_end_nobody_saw_says_so() {
 fn the_look_can_be_changed_and_the_program_left() {
     let view = sample::library();
     let mut harness = show(Screen::Library(&view));
-    harness.get_by_label("Use the light theme").click();
+    harness.get_by_label("Another look").click();
     harness.run();
-    harness.get_by_label("Use the dark theme").click();
+    harness.get_by_label("Another look").click();
     harness.run();
     harness.get_by_label("Quit").click();
     harness.run();

@@ -160,9 +160,7 @@ fn masthead_ui(ui: &mut Ui, wishes: &mut Vec<Wish>) {
             if ui.add(Press::new("Quit")).clicked() {
                 wishes.push(Wish::Quit);
             }
-            let theme = if tokens.dark { "Light" } else { "Dark" };
-            let name = if tokens.dark { "Use the light theme" } else { "Use the dark theme" };
-            if ui.add(Press::new(theme).name(name)).clicked() {
+            if ui.add(Press::new("Look").name("Another look").key("F2")).clicked() {
                 wishes.push(Wish::ToggleTheme);
             }
             if ui.add(Press::new("Reports")).clicked() {

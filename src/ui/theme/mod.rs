@@ -5,8 +5,10 @@ use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-const DARK: &str = include_str!("../../assets/theme/dark.ron");
-const LIGHT: &str = include_str!("../../assets/theme/light.ron");
+const DARK: &str = include_str!("../../../assets/theme/dark.ron");
+const LIGHT: &str = include_str!("../../../assets/theme/light.ron");
+const CONTRAST_DARK: &str = include_str!("../../../assets/theme/contrast-dark.ron");
+const CONTRAST_LIGHT: &str = include_str!("../../../assets/theme/contrast-light.ron");
 
 /// Which of the looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,15 +18,34 @@ pub enum Theme {
     Dark,
     /// For bright ones.
     Light,
+    /// White on black, for those who need more contrast.
+    ContrastDark,
+    /// Black on white.
+    ContrastLight,
 }
 
 impl Theme {
-    /// The other one.
+    /// All of them, in the order in which one turns through them.
+    pub const ALL: [Self; 4] = [Self::Dark, Self::Light, Self::ContrastDark, Self::ContrastLight];
+
+    /// The next one.
     #[must_use]
-    pub const fn other(self) -> Self {
+    pub const fn next(self) -> Self {
         match self {
             Self::Dark => Self::Light,
-            Self::Light => Self::Dark,
+            Self::Light => Self::ContrastDark,
+            Self::ContrastDark => Self::ContrastLight,
+            Self::ContrastLight => Self::Dark,
+        }
+    }
+
+    /// What it is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Dark => "Dark",
+            Self::Light => "Light",
+            Self::ContrastDark => "White on black",
+            Self::ContrastLight => "Black on white",
         }
     }
 
@@ -37,6 +58,8 @@ impl Theme {
         let text = match self {
             Self::Dark => DARK,
             Self::Light => LIGHT,
+            Self::ContrastDark => CONTRAST_DARK,
+            Self::ContrastLight => CONTRAST_LIGHT,
         };
         #[expect(
             clippy::expect_used,
@@ -234,74 +257,4 @@ fn visuals(tokens: &Tokens) -> Visuals {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn luminance(colour: Color32) -> f64 {
-        let linear = |channel: u8| {
-            let value = f64::from(channel) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
-    }
-
-    fn contrast(one: Color32, other: Color32) -> f64 {
-        let (one, other) = (luminance(one), luminance(other));
-        (one.max(other) + 0.05) / (one.min(other) + 0.05)
-    }
-
-    #[test]
-    fn contrast_is_measured_as_wcag_does() {
-        assert!((contrast(Color32::BLACK, Color32::WHITE) - 21.0).abs() < 0.01);
-        let grey = Color32::from_hex("#767676").unwrap();
-        assert!((contrast(grey, Color32::WHITE) - 4.54).abs() < 0.01);
-    }
-
-    #[test]
-    fn every_text_can_be_read_on_every_surface() {
-        for theme in [Theme::Dark, Theme::Light] {
-            let t = theme.tokens();
-            let texts = [
-                ("text", t.text),
-                ("muted", t.muted),
-                ("dim", t.dim),
-                ("accent", t.accent),
-                ("performed", t.performed),
-                ("some", t.some),
-                ("major", t.major),
-                ("unable", t.unable),
-                ("private", t.private),
-            ];
-            for (name, colour) in texts {
-                for surface in [t.background, t.panel, t.raised] {
-                    let ratio = contrast(colour, surface);
-                    assert!(ratio >= 4.5, "{theme:?} {name} on {surface:?}: {ratio:.2}");
-                }
-            }
-            for (text, surface) in [
-                (t.ink, t.paper),
-                (t.ink_muted, t.paper),
-                (t.on_accent, t.accent),
-                (t.text, t.call),
-                (t.muted, t.call),
-                (t.major, t.call),
-            ] {
-                let ratio = contrast(text, surface);
-                assert!(ratio >= 4.5, "{theme:?} {text:?} on {surface:?}: {ratio:.2}");
-            }
-        }
-    }
-
-    #[test]
-    fn focus_and_bars_stand_out_from_what_they_lie_on() {
-        for theme in [Theme::Dark, Theme::Light] {
-            let t = theme.tokens();
-            for surface in [t.background, t.panel, t.raised] {
-                assert!(contrast(t.accent, surface) >= 3.0, "{theme:?} focus");
-            }
-            for bar in [t.performed, t.some, t.major, t.unable, t.accent] {
-                assert!(contrast(bar, t.track) >= 3.0, "{theme:?} {bar:?} on its track");
-            }
-        }
-    }
-}
+mod tests;
