@@ -105,12 +105,12 @@ const EYES: [(&str, [[f64; 3]; 3]); 4] = [
 fn seen(colour: Color32, eyes: &[[f64; 3]; 3]) -> [f64; 3] {
     let linear = [colour.r(), colour.g(), colour.b()].map(linear);
     let mix = |row: &[f64; 3]| row.iter().zip(linear).map(|(part, value)| part * value).sum();
-    let [r, g, b] = [0, 1, 2].map(|row: usize| f64::clamp(mix(&eyes[row]), 0.0, 1.0));
-    let bend = |t: f64| if t > 0.008_856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
-    let x = bend((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.950_47);
-    let y = bend(0.2126 * r + 0.7152 * g + 0.0722 * b);
-    let z = bend((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.088_83);
-    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    let [red, green, blue] = [0, 1, 2].map(|row: usize| f64::clamp(mix(&eyes[row]), 0.0, 1.0));
+    let bend = |it: f64| if it > 0.008_856 { it.cbrt() } else { 7.787 * it + 16.0 / 116.0 };
+    let across = bend((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.950_47);
+    let light = bend(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+    let deep = bend((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.088_83);
+    [116.0 * light - 16.0, 500.0 * (across - light), 200.0 * (light - deep)]
 }
 
 #[test]

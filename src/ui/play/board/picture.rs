@@ -42,7 +42,7 @@ impl Thing {
 }
 
 /// A line between two things.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Link {
     /// Where the incident comes from.
     pub from: Pos2,
