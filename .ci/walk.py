@@ -11,7 +11,7 @@ import pyatspi
 PICTURES = os.environ.get("WALK_PICTURES")
 SIZE = os.environ.get("WALK_SIZE", "1280x800")
 LOOK = os.environ.get("WALK_LOOK", "dark")
-SECONDS = 400
+SECONDS = 600
 BUS = "/usr/libexec/at-spi-bus-launcher"
 
 
