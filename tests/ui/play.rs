@@ -8,7 +8,7 @@ use drillhall::ui::{Notice, PlayView, Saving, Screen, Trouble, Wish};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 fn type_letters(harness: &mut Harness<'_, Window<'_>>, text: &str) {
     harness.event(Event::Text(text.to_owned()));
@@ -336,4 +336,16 @@ fn the_look_changes_anywhere() {
     let mut harness = show(play(&view));
     press(&mut harness, Key::F2);
     assert_eq!(harness.state().wishes, [Wish::ToggleTheme]);
+}
+
+#[test]
+fn what_arrives_is_announced_at_once() {
+    let (exercise, seat) = first_minute();
+    let view = exercise.view(seat);
+    let last = view.inbox.last().unwrap();
+    let harness = show(play(&view));
+    let said = harness.get_by_label_contains("New: ");
+    let node = said.accesskit_node();
+    assert_eq!(node.live(), egui::accesskit::Live::Assertive);
+    assert!(node.value().unwrap().ends_with(&last.title));
 }

@@ -9,6 +9,7 @@ use crate::time::ExerciseTime;
 use egui::{Frame, Margin, Panel, Stroke, Ui};
 use std::collections::BTreeSet;
 
+mod arrival;
 mod attachments;
 pub(super) mod board;
 mod card;
@@ -31,6 +32,7 @@ mod trouble;
 
 pub use self::trouble::Trouble;
 
+use self::arrival::Arrivals;
 use self::board::BoardState;
 use self::line::Line;
 use self::question::Drafts;
@@ -83,6 +85,7 @@ pub struct PlayState {
     seen: BTreeSet<InjectIx>,
     line: Line,
     pub(super) board: BoardState,
+    arrivals: Arrivals,
     /// What had the keyboard in the last frame: Escape has taken it away before we see it.
     had_keyboard: Option<egui::Id>,
     drafts: Drafts,
@@ -153,6 +156,9 @@ pub fn play_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: 
         right_ui(ui, play, local, wishes);
     });
     egui::CentralPanel::no_frame().show(ui, |ui| centre_ui(ui, play, local, wishes));
+    let inbox = ui.max_rect().left_top() + egui::vec2(side / 2.0, 150.0);
+    arrival::announce(ui, play);
+    arrival::arrivals_ui(ui, play, &mut local.arrivals, inbox);
     overlays::overlays_ui(ui, play, local, wishes);
 }
 

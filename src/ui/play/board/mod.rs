@@ -104,10 +104,11 @@ fn places_ui(ui: &Ui, play: &PlayView<'_>, local: &mut BoardState, area: Rect) {
         area.right_bottom() - egui::vec2(8.0, 8.0),
     );
     let now = ui.input(|input| input.time);
+    let moves = super::arrival::moves(ui);
     let rects = layout::rects(inside, board);
     let mut things = Vec::new();
     for (place, rect) in board.places.iter().zip(&rects) {
-        let age = now - local.since(place, now);
+        let age = if moves { now - local.since(place, now) } else { f64::INFINITY };
         let is_open = local.opened == Some(place.object);
         let response = place_ui(ui, place, *rect, is_open);
         if response.clicked() {
