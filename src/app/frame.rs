@@ -17,13 +17,9 @@ pub(super) fn plugin(app: &mut App) {
     app.insert_resource(WinitSettings::desktop_app())
         .init_resource::<Opened>()
         .add_systems(Startup, open_eye)
-        .add_systems(EguiPrimaryContextPass, draw.in_set(Panels))
+        .add_systems(EguiPrimaryContextPass, draw)
         .add_systems(Update, (rest_while_nothing_runs, leave_before_closing));
 }
-
-/// The panels of a frame: what is drawn behind them comes after, when its place is known.
-#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Panels;
 
 /// When the window was opened.
 #[derive(Resource)]

@@ -4,11 +4,11 @@
 //! Every frame the picture becomes a list of quads, and the quads go to sprites that are kept and
 //! used again: nothing is spawned once the board has been seen.
 
-use super::frame;
 use crate::hall::Hall;
 use crate::ui::{Picture, Thing, Tokens, Tone};
 use bevy::prelude::*;
-use bevy_egui::EguiPrimaryContextPass;
+use bevy::sprite_render::SpriteSystems;
+use bevy_egui::EguiPostUpdateSet;
 
 mod textures;
 
@@ -20,7 +20,11 @@ const PEARLS: f32 = 14.0;
 const FLOW: f32 = 10.0;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Textures>().add_systems(EguiPrimaryContextPass, draw.after(frame::Panels));
+    let placed = draw
+        .after(EguiPostUpdateSet::EndPass)
+        .before(SpriteSystems::ComputeSlices)
+        .before(TransformSystems::Propagate);
+    app.init_resource::<Textures>().add_systems(PostUpdate, placed);
 }
 
 /// A sprite of the board. One that was drawn in slices stays so: Bevy 0.19 keeps the slices of a
