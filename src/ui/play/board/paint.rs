@@ -27,9 +27,10 @@ pub(super) fn words(ui: &Ui, tokens: &Tokens, place: &PlaceView, rect: Rect) {
     };
     let beside = Rect::from_min_max(inner.min + egui::vec2(12.0, 0.0), inner.max);
     let at = egui::pos2(inner.left() + 4.0, middle + 8.0);
-    paint(ui, place.mark, at, tone.edge(tokens));
+    let colour = if tone == Tone::Quiet { tokens.dim } else { tone.edge(tokens) };
+    paint(ui, place.mark, at, colour);
     let font = FontId::proportional(size::TINY);
-    one_line(ui, &text, font, tone.edge(tokens), (beside, middle + 8.0));
+    one_line(ui, &text, font, colour, (beside, middle + 8.0));
 }
 
 fn paint(ui: &Ui, mark: Mark, at: egui::Pos2, colour: egui::Color32) {
