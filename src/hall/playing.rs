@@ -11,7 +11,7 @@ use crate::session::{Saving as Kept, SubmitError};
 use crate::store::disk::Disk;
 use crate::store::{exercises, folders};
 use crate::time::{ExerciseTime, Span};
-use crate::ui::{Notice, PlayView, Saving, Trouble};
+use crate::ui::{Notice, PlayView, Saving, Trouble, Undo};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -24,6 +24,8 @@ pub(super) struct Playing {
     pub(super) clock: WallClock,
     view: View,
     pub(super) notice: Option<Notice>,
+    /// What the person did last, if it can be taken back.
+    undo: Option<Undo>,
     /// Where its journal lies; the report stands beside it.
     pub(super) path: PathBuf,
     /// Why nothing is saved, until somebody has chosen how to go on. The clock stands meanwhile.
@@ -88,6 +90,7 @@ impl Playing {
             run,
             clock: WallClock::stopped(ExerciseTime::START),
             notice: None,
+            undo: None,
             path,
             trouble: None,
             elsewhere: elsewhere.to_owned(),
@@ -139,6 +142,7 @@ impl Playing {
             leads: true,
             notice: self.notice.as_ref(),
             saving,
+            undo: self.undo.as_ref(),
             trouble: self.trouble.as_ref(),
         }
     }
@@ -196,6 +200,20 @@ impl Playing {
         }
         if let Some(role) = self.run.person() {
             self.view = self.run.exercise().view(Seat::Role(role));
+            self.undo = self.undoable(Seat::Role(role));
         }
+    }
+
+    /// What the person did last, for as long as nothing has followed from it. Whether it really can
+    /// be taken back is decided when it is asked for.
+    fn undoable(&mut self, seat: Seat) -> Option<Undo> {
+        let entry = self.run.session().undoable(seat)?;
+        let text = match &self.run.journal().entry(entry)?.command {
+            Command::Do(_) => self.view.acts.last()?.text.clone(),
+            Command::Decide { .. } => "your answer".to_owned(),
+            Command::Vote { .. } => "your vote".to_owned(),
+            _ => return None,
+        };
+        Some(Undo { entry, text })
     }
 }

@@ -1,7 +1,7 @@
 //! A hall without a window: left, crashed, resumed, and with disks that fail.
 
 use super::{Hall, Moment, Options, Page, Playing};
-use crate::exercise::{Command, Seat, State};
+use crate::exercise::{Act, Command, Seat, State, Work};
 use crate::journal::Wall;
 use crate::session::Saving as Kept;
 use crate::store::disk::{Disk, RealDisk};
@@ -267,4 +267,25 @@ fn an_unsaved_run_says_so_at_its_end() {
     lead(&mut hall, Command::End, 64);
     let Page::Hotwash(results) = &hall.page else { panic!("it is over") };
     assert!(results.hotwash.ended.ends_with("not saved"), "{}", results.hotwash.ended);
+}
+
+#[test]
+fn what_was_done_last_is_taken_back_until_something_has_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut hall = hall(folder.path(), RealDisk);
+    start(&mut hall);
+    watch(&mut hall, 0..=3);
+    let screen = playing(&mut hall).screen(at(3));
+    let seat = screen.view.seat;
+    let offer = screen.view.palette.iter().find(|offer| offer.refusal.is_none()).unwrap();
+    let (name, act) = (offer.name.clone(), Act::of(offer.action));
+    let command = Command::Do(Work::Act(act));
+    hall.carry_out(Wish::Ask { seat, command }, at(3));
+    let screen = playing(&mut hall).screen(at(3));
+    let undo = screen.undo.cloned().unwrap();
+    assert!(undo.text.starts_with(&name) && screen.view.acts.len() == 1);
+    let command = Command::Undo { entry: undo.entry };
+    hall.carry_out(Wish::Ask { seat, command }, at(4));
+    let screen = playing(&mut hall).screen(at(4));
+    assert!(screen.view.acts.is_empty() && screen.undo.is_none() && screen.notice.is_none());
 }

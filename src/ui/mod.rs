@@ -25,7 +25,7 @@ pub use self::hotwash::{
 };
 pub use self::library::{LibraryState, LibraryView, ScenarioCard, Unfinished, library_ui};
 pub use self::play::board::{Link, Picture, Thing, Tone};
-pub use self::play::{Notice, PlayState, PlayView, Saving, Trouble, play_ui};
+pub use self::play::{Notice, PlayState, PlayView, Saving, Trouble, Undo, play_ui};
 pub use self::report::{Export, ReportBlock, ReportState, ReportView, report_ui};
 pub use self::theme::{Theme, Tokens};
 pub use self::widgets::clock_text;

@@ -50,5 +50,13 @@ pub(crate) fn show_at<'a>(
 pub(crate) fn play(view: &View) -> Screen<'_> {
     let now = view.times.now;
     let saving = Saving::Saved;
-    Screen::Play(PlayView { view, now, leads: true, notice: None, saving, trouble: None })
+    Screen::Play(PlayView {
+        view,
+        now,
+        leads: true,
+        notice: None,
+        saving,
+        undo: None,
+        trouble: None,
+    })
 }

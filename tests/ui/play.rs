@@ -4,7 +4,7 @@ use super::{Window, play, sample, show};
 use drillhall::exercise::view::View;
 use drillhall::exercise::{Act, Command, Exercise, Seat, Work};
 use drillhall::id::RoleSet;
-use drillhall::ui::{Notice, PlayView, Saving, Screen, Trouble, Wish};
+use drillhall::ui::{Notice, PlayView, Saving, Screen, Trouble, Undo, Wish};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
@@ -112,7 +112,15 @@ fn a_seat_that_does_not_lead_cannot_stop_the_clock() {
     let view = exercise.view(seat);
     let now = view.times.now;
     let saving = Saving::Saved;
-    let screen = PlayView { view: &view, now, leads: false, notice: None, saving, trouble: None };
+    let screen = PlayView {
+        view: &view,
+        now,
+        leads: false,
+        notice: None,
+        saving,
+        undo: None,
+        trouble: None,
+    };
     let mut harness = show(Screen::Play(screen));
     type_letters(&mut harness, " ");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
@@ -213,7 +221,8 @@ fn what_was_turned_down_is_said_beside_the_line() {
     let now = view.times.now;
     let saving = Saving::UnderWay;
     let notice = Some(&notice);
-    let screen = PlayView { view: &view, now, leads: true, notice, saving, trouble: None };
+    let screen =
+        PlayView { view: &view, now, leads: true, notice, saving, undo: None, trouble: None };
     let harness = show(Screen::Play(screen));
     harness.get_by_label("Play is paused; resume first.");
     harness.get_by_label("saving …");
@@ -285,7 +294,7 @@ fn the_menu_has_the_keys_and_the_ways_out() {
 /// The play screen of a run that is not saved.
 fn troubled<'a>(view: &'a View, saving: Saving, trouble: Option<&'a Trouble>) -> Screen<'a> {
     let now = view.times.now;
-    Screen::Play(PlayView { view, now, leads: true, notice: None, saving, trouble })
+    Screen::Play(PlayView { view, now, leads: true, notice: None, saving, undo: None, trouble })
 }
 
 #[test]
@@ -348,4 +357,43 @@ fn what_arrives_is_announced_at_once() {
     let node = said.accesskit_node();
     assert_eq!(node.live(), egui::accesskit::Live::Assertive);
     assert!(node.value().unwrap().ends_with(&last.title));
+}
+
+#[test]
+fn what_was_done_last_is_taken_back_by_button_and_by_key() {
+    let (exercise, seat) = first_minute();
+    let view = exercise.view(seat);
+    let undo = Undo { entry: 7, text: "Log the report".to_owned() };
+    let now = view.times.now;
+    let saving = Saving::Saved;
+    let undo = Some(&undo);
+    let screen =
+        PlayView { view: &view, now, leads: true, notice: None, saving, undo, trouble: None };
+    let mut harness = show(Screen::Play(screen));
+    harness.get_by_label("Undo: Log the report").click();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    let wish = Wish::Ask { seat, command: Command::Undo { entry: 7 } };
+    assert_eq!(harness.state().wishes, [wish.clone(), wish]);
+}
+
+#[test]
+fn what_was_done_lately_is_found_without_typing() {
+    let (mut exercise, seat) = first_minute();
+    let offer = exercise.view(seat).palette.iter().find(|it| it.refusal.is_none()).cloned();
+    let offer = offer.unwrap();
+    let command = Command::Do(Work::Act(Act::of(offer.action)));
+    exercise.handle(seat, &command, &mut ()).unwrap();
+    let view = exercise.view(seat);
+    let mut harness = show(play(&view));
+    harness.get_by_label("Phase of the work: All phases").click();
+    harness.run();
+    harness.get_by_label("Done lately").click();
+    harness.run();
+    assert!(harness.query_by_label("Phase of the work: Done lately").is_some());
+    let offered = |name: &str| harness.query_all_by_label(name).count();
+    assert!(offered(&offer.name) >= 1);
+    let others = view.palette.iter().filter(|it| it.name != offer.name);
+    assert_eq!(others.map(|it| offered(&it.name)).sum::<usize>(), 0);
 }

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::tell::Telling;
-use super::{PlayState, PlayView, question, top};
+use super::{PlayState, PlayView, own, question, top};
 use crate::ui::wish::Wish;
 use egui::{Event, Key, Modifiers, Ui};
 
@@ -26,6 +26,12 @@ pub(super) fn keys(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: 
     }
     if pressed(Modifiers::COMMAND, Key::T) && !play.view.known.is_empty() {
         local.telling = Some(Telling::default());
+    }
+    if let Some(undo) = play.undo
+        && local.line.is_empty()
+        && pressed(Modifiers::COMMAND, Key::Z)
+    {
+        wishes.push(own::take_back(play, undo));
     }
     if pressed(Modifiers::COMMAND, Key::B) {
         local.board.folded = !local.board.folded;

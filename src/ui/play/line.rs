@@ -12,14 +12,35 @@ use crate::ui::widgets;
 use crate::ui::wish::Wish;
 use egui::{Align, Id, Key, Layout, Modifiers, Ui};
 
+/// What is offered while nothing is typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Shown {
+    #[default]
+    All,
+    /// What this role did before, the latest first.
+    Lately,
+    /// What belongs to a phase of the work.
+    Phase(WorkPhase),
+}
+
+impl Shown {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::All => "All phases",
+            Self::Lately => "Done lately",
+            Self::Phase(phase) => phase_name(phase),
+        }
+    }
+}
+
 /// What is typed and picked.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line {
     pub(super) query: String,
     /// The chosen row.
     at: usize,
-    /// Only this phase of the work, while nothing is typed.
-    phase: Option<WorkPhase>,
+    /// What is offered while nothing is typed.
+    shown: Shown,
     pub(super) picks: Picks,
     /// What the picks are for.
     picked_for: Option<ActionIx>,
@@ -75,7 +96,7 @@ impl Line {
     }
 
     fn clear(&mut self) {
-        *self = Self { phase: self.phase, ..Self::default() };
+        *self = Self { shown: self.shown, ..Self::default() };
     }
 
     /// Makes the picks fit the chosen row.
@@ -96,10 +117,8 @@ impl Line {
 
 pub(super) fn line_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line, wishes: &mut Vec<Wish>) {
     let mut hits = find(&play.view.palette, &line.query);
-    if line.query.is_empty()
-        && let Some(phase) = line.phase
-    {
-        hits.retain(|hit| play.view.palette.get(hit.offer).is_some_and(|it| it.phase == phase));
+    if line.query.is_empty() {
+        narrow(play, line, &mut hits);
     }
     line.at = line.at.min(hits.len().saturating_sub(1));
     line_keys(ui, play, line, &hits, wishes);
@@ -116,6 +135,23 @@ pub(super) fn line_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line, wishes:
         }
     });
     line.moved = false;
+}
+
+/// What is offered while nothing is typed: all of it, one phase's, or what was done lately.
+fn narrow(play: &PlayView<'_>, line: &Line, hits: &mut Vec<Hit>) {
+    let offer = |hit: &Hit| play.view.palette.get(hit.offer);
+    match line.shown {
+        Shown::All => {}
+        Shown::Phase(phase) => hits.retain(|hit| offer(hit).is_some_and(|it| it.phase == phase)),
+        Shown::Lately => {
+            let last = |hit: &Hit| {
+                let name = &offer(hit)?.name;
+                play.view.acts.iter().rposition(|act| act.text.starts_with(name.as_str()))
+            };
+            hits.retain(|hit| last(hit).is_some());
+            hits.sort_by_key(|hit| std::cmp::Reverse(last(hit)));
+        }
+    }
 }
 
 fn field_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line) {
@@ -203,20 +239,20 @@ fn phases_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line) {
     let mut phases: Vec<WorkPhase> = play.view.palette.iter().map(|offer| offer.phase).collect();
     phases.sort_unstable();
     phases.dedup();
-    let before = line.phase;
-    let shown = line.phase.map_or("All phases", phase_name);
-    let list = egui::ComboBox::from_id_salt("phases").width(128.0).selected_text(shown);
+    let before = line.shown;
+    let list = egui::ComboBox::from_id_salt("phases").width(128.0).selected_text(before.name());
     let response = list.show_ui(ui, |ui| {
-        ui.selectable_value(&mut line.phase, None, "All phases");
-        for phase in phases {
-            ui.selectable_value(&mut line.phase, Some(phase), phase_name(phase));
+        for shown in
+            [Shown::All, Shown::Lately].into_iter().chain(phases.into_iter().map(Shown::Phase))
+        {
+            ui.selectable_value(&mut line.shown, shown, shown.name());
         }
     });
-    let name = format!("Phase of the work: {shown}");
+    let name = format!("Phase of the work: {}", before.name());
     response
         .response
         .widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &name));
-    if line.phase != before {
+    if line.shown != before {
         line.at = 0;
     }
 }

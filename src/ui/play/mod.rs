@@ -51,6 +51,8 @@ pub struct PlayView<'a> {
     pub notice: Option<&'a Notice>,
     /// Whether everything is on disk.
     pub saving: Saving,
+    /// What this seat did last, if it can still be taken back.
+    pub undo: Option<&'a Undo>,
     /// Why nothing is saved any more, until somebody has chosen how to go on.
     pub trouble: Option<&'a Trouble>,
 }
@@ -62,6 +64,15 @@ pub struct Notice {
     pub text: String,
     /// Whether it was turned down.
     pub is_refusal: bool,
+}
+
+/// Something that can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undo {
+    /// The journal's entry.
+    pub entry: u64,
+    /// What it was, as people read it.
+    pub text: String,
 }
 
 /// Whether everything is on disk.

@@ -119,6 +119,19 @@ fn pick_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line, offer: &Offer, pic
             widgets::key_cap(ui, "↵");
         }
     });
+    if pick == Pick::Level {
+        criteria_ui(ui, play, line);
+    }
+}
+
+/// What makes it the level that is picked.
+fn criteria_ui(ui: &mut Ui, play: &PlayView<'_>, line: &Line) {
+    let tokens = Tokens::of(ui);
+    let mut levels = play.view.severity.levels.iter();
+    if let Some(level) = levels.find(|it| Some(it.level) == line.picks.level) {
+        let text = format!("{} {}: {}", level.level, level.name, level.criteria);
+        widgets::para(ui, &text, tokens.muted);
+    }
 }
 
 type Options = Vec<(String, bool, bool)>;

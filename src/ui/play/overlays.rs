@@ -79,7 +79,7 @@ fn stop_ui(ui: &Ui, wishes: &mut Vec<Wish>) -> bool {
 }
 
 /// The keys and what they do.
-const KEYS: [(&str, &str); 15] = [
+const KEYS: [(&str, &str); 16] = [
     ("letters", "find something to do"),
     ("↑ ↓", "choose among what was found"),
     ("↵", "do it, or pick what it still needs"),
@@ -87,6 +87,7 @@ const KEYS: [(&str, &str); 15] = [
     ("Esc", "clear the line"),
     ("Page Up, Page Down", "newer and older items of the inbox"),
     ("Ctrl T", "tell someone what you know"),
+    ("Ctrl Z", "take back what you did last, as long as nothing has followed"),
     ("Ctrl B", "fold the situation away, or show it"),
     ("Ctrl D", "go to the question that waits for you"),
     ("Space", "stop and start the clock, on an empty line"),

@@ -1,6 +1,6 @@
 //! What this seat has under way: what waits, what is ready, who has not answered.
 
-use super::PlayView;
+use super::{PlayView, Undo};
 use crate::exercise::view::{OwnAct, Progress};
 use crate::exercise::{Command, Work};
 use crate::time::{ExerciseTime, Span};
@@ -11,14 +11,32 @@ use egui::Ui;
 
 pub(super) fn own_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
     let open: Vec<&OwnAct> = play.view.acts.iter().filter(|act| is_open(act, play.now)).collect();
-    if open.is_empty() {
+    if open.is_empty() && play.undo.is_none() {
         return;
     }
     widgets::heading(ui, "You have under way");
+    if let Some(undo) = play.undo {
+        undo_ui(ui, play, undo, wishes);
+    }
+    let mut ahead = 0;
     for act in open {
-        ui.push_id(act.ticket.0, |ui| act_ui(ui, play, act, wishes));
+        ui.push_id(act.ticket.0, |ui| act_ui(ui, play, act, ahead, wishes));
+        ahead += usize::from(act.progress == Progress::Waiting);
     }
     ui.add_space(8.0);
+}
+
+fn undo_ui(ui: &mut Ui, play: &PlayView<'_>, undo: &Undo, wishes: &mut Vec<Wish>) {
+    let name = format!("Undo: {}", undo.text);
+    let wide = ui.available_width();
+    let press = Press::new("Undo").name(&name).key("Ctrl Z").left().width(wide);
+    if ui.add(press).on_hover_text(&undo.text).clicked() {
+        wishes.push(take_back(play, undo));
+    }
+}
+
+pub(super) fn take_back(play: &PlayView<'_>, undo: &Undo) -> Wish {
+    play.ask(Command::Undo { entry: undo.entry })
 }
 
 /// Whether there is still something to wait for or to think of. Silence is shown for ten minutes.
@@ -43,7 +61,8 @@ const fn words(progress: Progress) -> &'static str {
     }
 }
 
-fn act_ui(ui: &mut Ui, play: &PlayView<'_>, act: &OwnAct, wishes: &mut Vec<Wish>) {
+/// One act of this seat; `ahead` is how many more wait before it.
+fn act_ui(ui: &mut Ui, play: &PlayView<'_>, act: &OwnAct, ahead: usize, wishes: &mut Vec<Wish>) {
     let tokens = Tokens::of(ui);
     let colour = if act.progress == Progress::NoAnswer { tokens.major } else { tokens.muted };
     let text = widgets::tinted(&act.text, size::SMALL, tokens.text);
@@ -51,10 +70,16 @@ fn act_ui(ui: &mut Ui, play: &PlayView<'_>, act: &OwnAct, wishes: &mut Vec<Wish>
     ui.label(widgets::tinted(words(act.progress), size::SMALL, colour));
     match act.progress {
         Progress::Waiting => {
-            let name = format!("Take back: {}", act.text);
-            if ui.add(Press::new("Take back").name(&name)).clicked() {
-                wishes.push(play.ask(Command::Withdraw { ticket: act.ticket }));
-            }
+            ui.horizontal(|ui| {
+                let name = format!("Take back: {}", act.text);
+                if ui.add(Press::new("Take back").name(&name)).clicked() {
+                    wishes.push(play.ask(Command::Withdraw { ticket: act.ticket }));
+                }
+                let name = format!("Do next: {}", act.text);
+                if ahead > 0 && ui.add(Press::new("Do next").name(&name)).clicked() {
+                    wishes.push(play.ask(Command::Reorder { ticket: act.ticket, place: 0 }));
+                }
+            });
         }
         Progress::Ready => {
             let name = format!("Carry out: {}", act.text);
