@@ -74,6 +74,11 @@ impl Line {
         self.query.is_empty() && self.picking.is_none()
     }
 
+    /// Whether somebody is about to act.
+    pub(super) fn is_used(&self) -> bool {
+        !self.is_empty() || self.pointed || self.shown != Shown::All
+    }
+
     /// Whether the row at this place is chosen. While nothing is typed nothing is, unless pointed
     /// at: Enter on an empty line does nothing.
     const fn is_chosen(&self, at: usize) -> bool {

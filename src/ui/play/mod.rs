@@ -146,6 +146,9 @@ impl PlayView<'_> {
     }
 }
 
+/// The height of the command line while nothing is typed: itself and three things to do.
+const IDLE_LINE: f32 = 176.0;
+
 /// Draws the play screen.
 pub fn play_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
     let tokens = Tokens::of(ui);
@@ -185,7 +188,10 @@ fn right_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mu
 fn centre_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
     let tokens = Tokens::of(ui);
     let whole = ui.available_height();
-    let high = (whole * 0.34).clamp(216.0, 420.0);
+    // Room for the card while nobody acts, and for the line as soon as somebody does.
+    let wanted = if local.line.is_used() { (whole * 0.4).clamp(240.0, 440.0) } else { IDLE_LINE };
+    let time = ui.style().animation_time;
+    let high = ui.ctx().animate_value_with_time(ui.id().with("line"), wanted, time).round();
     let frame = Frame::NONE.inner_margin(Margin { left: 12, right: 12, top: 0, bottom: 12 });
     Panel::bottom("play-line")
         .frame(frame)
