@@ -1,4 +1,4 @@
-//! Pictures of every screen, in both looks and two sizes, drawn without a window or a GPU:
+//! Pictures of every screen, in every look and two sizes, drawn without a window or a GPU:
 //! `cargo run --no-default-features --features ui --example pictures -- FOLDER [WORD]`.
 //! With a word, only the pictures whose name has it.
 //!

@@ -92,13 +92,13 @@ impl Stage {
         self.press(Key::Escape, Modifiers::NONE);
     }
 
-    /// A picture in both looks and sizes.
+    /// A picture in every look and both sizes.
     pub(crate) fn picture(&mut self, name: &str) -> io::Result<()> {
         if !name.contains(&self.word) {
             self.rest();
             return Ok(());
         }
-        for look in ["dark", "light"] {
+        for look in ["dark", "light", "white-on-black", "black-on-white"] {
             for size in SIZES {
                 self.size = size;
                 let (primitives, scale) = self.rest();
