@@ -11,7 +11,7 @@ impl State {
     #[inline(never)]
     pub(super) fn set_fact(&mut self, scenario: &Scenario, fact: FactIx, holds: bool) {
         let one = FactSet::of(fact);
-        self.facts = if holds { self.facts.or(one) } else { self.facts.without(one) };
+        self.facts = self.facts.with_all(one, holds);
         self.set_atom(scenario, scenario.wiring.atom_of_fact[fact], holds);
     }
 

@@ -98,6 +98,8 @@ pub struct State {
     pub called: Vec<(InjectIx, bool)>,
     /// Persons who are free and have something waiting.
     pub ready: RoleSet,
+    /// Roles whose person has nothing to do and nothing waiting, in play or not.
+    pub free: RoleSet,
     /// Runbook actions carried out at least once.
     pub done: Bits,
     /// The decisions.
@@ -169,7 +171,7 @@ impl State {
             clocks: scenario.clocks.iter().map(|_| ClockState::default()).collect(),
             stages: scenario.stages.iter().map(|_| StageState::default()).collect(),
             roles: records::roles(scenario, setup),
-            people: scenario.roles.iter().map(|_| PersonState::default()).collect(),
+            people: records::people(scenario),
             entered: RoleSet::EMPTY,
             commander: None,
             severity: SeverityState::default(),
@@ -178,6 +180,7 @@ impl State {
             improvised: Vec::new(),
             called: Vec::new(),
             ready: RoleSet::EMPTY,
+            free: RoleSet::first(scenario.roles.len()),
             done: Bits::new(scenario.actions.len()),
             decisions: scenario.decisions.iter().map(|_| DecisionState::default()).collect(),
             votes: Vec::new(),
@@ -335,7 +338,7 @@ impl State {
     pub fn reset(&mut self, from: &Self) {
         copy_fields!(from, self,
             started, ended, now, paused, speed, held_since, held_total, story_anchor,
-            anchor_script, facts, known_anyhow, entered, commander, ready, severity, phase, cursor, hints;
+            anchor_script, facts, known_anyhow, entered, commander, ready, free, severity, phase, cursor, hints;
             atoms, stirred, watch_done, watch_high, known, appeared, meters, clocks, stages, roles,
             people, injects, figures, improvised, called, done, decisions, votes, contacts, acts, patterns,
             expectations, instances, traps, trap_objects, broken_orders, consequences, phase_began,

@@ -22,12 +22,17 @@ pub(super) struct Buttons {
     ready_at: Table<RoleIx, i64>,
     /// Buttons pressed, for one that presses each once.
     pressed: Vec<bool>,
+    /// Roles whose pause is over.
+    rested: RoleSet,
+    /// When the next pause is over.
     pub wake: i64,
     now: i64,
-    /// Whether something happened since it last looked.
+    /// Whether somebody may have become free since it last looked.
     is_stirred: bool,
-    /// Whether some role is still busy although its pause is over.
-    is_kept: bool,
+    /// Whether something happened since then that may have opened a button.
+    is_news: bool,
+    /// How many questions wait for their answer.
+    questions: u32,
     /// Whether its last answer to a question was turned down.
     is_silenced: bool,
 }
@@ -53,10 +58,12 @@ impl Buttons {
             dice: Dice::new(0, 0),
             ready_at: plan.palette.of_role.iter().map(|_| 0).collect(),
             pressed: vec![false; plan.palette.entries.len()],
+            rested: RoleSet::EMPTY,
             wake: 0,
             now: 0,
             is_stirred: false,
-            is_kept: false,
+            is_news: false,
+            questions: 0,
             is_silenced: false,
         }
     }
@@ -65,8 +72,8 @@ impl Buttons {
         self.dice = dice;
         self.pressed.fill(false);
         self.is_silenced = false;
-        self.is_kept = false;
-        (self.now, self.wake, self.is_stirred) = (0, 0, true);
+        self.questions = 0;
+        (self.now, self.wake, self.rested) = (0, 0, RoleSet::EMPTY);
         for role in self.ready_at.keys() {
             self.ready_at[role] = match self.taste {
                 Taste::AtRandom => pause(&mut self.dice),
@@ -79,15 +86,19 @@ impl Buttons {
     pub(super) fn hear(&mut self, event: &Event) {
         match *event {
             Event::Clock { now } => self.now = now.millis(),
-            Event::RoleEntered { .. } => (self.is_stirred, self.is_kept) = (true, true),
             Event::RoleFreed { .. }
-            | Event::Revealed { .. }
+            | Event::RoleEntered { .. }
+            | Event::SeatTaken { .. }
+            | Event::Started => self.is_stirred = true,
+            Event::DecisionAsked { .. } => {
+                (self.questions, self.is_news) = (self.questions + 1, true)
+            }
+            Event::Decided { .. } => self.questions = self.questions.saturating_sub(1),
+            Event::Revealed { .. }
             | Event::ObjectAppeared { .. }
             | Event::ClockStarted { .. }
-            | Event::DecisionAsked { .. }
             | Event::FactSet { .. }
-            | Event::ActDone { .. }
-            | Event::Started => self.is_stirred = true,
+            | Event::ActDone { .. } => self.is_news = true,
             _ => {}
         }
     }
@@ -96,17 +107,18 @@ impl Buttons {
         self.is_silenced = true;
     }
 
+    /// Whether it may have something to do now. Whoever presses at random tries once after each
+    /// pause, so that only an end of a pause or of work calls it; others try what is new.
     #[inline]
-    pub(super) const fn is_called(&self) -> bool {
-        self.is_stirred || self.now >= self.wake
+    pub(super) fn is_called(&self) -> bool {
+        self.is_stirred || self.now >= self.wake || self.is_news && self.taste == Taste::All
     }
 
     pub(super) fn next(&mut self, plan: &BotPlan, exercise: &Exercise) -> Option<(Seat, Command)> {
-        if self.taste == Taste::AtRandom && self.now < self.wake && !self.is_kept {
-            self.is_stirred = false;
-            return None;
+        if self.now >= self.wake {
+            self.end_pauses();
         }
-        for role in free_bots(exercise).iter() {
+        for role in free_bots(exercise, self.rested).iter() {
             let command = match self.taste {
                 Taste::AtRandom => self.anything(plan, exercise, role),
                 Taste::All => self.next_button(plan, exercise, role),
@@ -115,19 +127,32 @@ impl Buttons {
                 return Some((Seat::Role(role), command));
             }
         }
-        self.is_stirred = false;
-        let times = self.ready_at.iter().copied();
-        let is_over = |role: RoleIx| self.ready_at[role] <= self.now;
-        self.is_kept = exercise.state().entered.iter().any(is_over);
-        self.wake = times.filter(|at| *at > self.now).min().unwrap_or(i64::MAX);
+        (self.is_stirred, self.is_news) = (false, false);
         None
     }
 
-    fn anything(&mut self, plan: &BotPlan, exercise: &Exercise, role: RoleIx) -> Option<Command> {
-        if self.ready_at[role] > self.now {
-            return None;
+    fn end_pauses(&mut self) {
+        self.is_stirred = true;
+        self.wake = i64::MAX;
+        for role in self.ready_at.keys() {
+            let at = self.ready_at[role];
+            if at <= self.now {
+                self.rested.insert(role);
+            } else {
+                self.wake = self.wake.min(at);
+            }
         }
-        self.ready_at[role] = self.now + pause(&mut self.dice);
+    }
+
+    fn rest(&mut self, role: RoleIx) {
+        let until = self.now + pause(&mut self.dice);
+        self.ready_at[role] = until;
+        self.rested = self.rested.without(RoleSet::of(role));
+        self.wake = self.wake.min(until);
+    }
+
+    fn anything(&mut self, plan: &BotPlan, exercise: &Exercise, role: RoleIx) -> Option<Command> {
+        self.rest(role);
         if let Some(decision) = self.open_question(exercise, role) {
             return self.any_choice(exercise, decision);
         }
@@ -141,7 +166,8 @@ impl Buttons {
             let at = self.pick(entries.len())?;
             let entry = plan.palette.entries.get(usize::from(*entries.get(at)?))?;
             let work = Work::Act(entry.act);
-            if exercise.may_do(role, &work).is_ok() {
+            let is_open = entry.is_always_open && exercise.state().ended.is_none();
+            if is_open || exercise.may_do(role, &work).is_ok() {
                 return Some(Command::Do(work));
             }
         }
@@ -150,7 +176,7 @@ impl Buttons {
 
     /// A question that waits for this role's answer.
     fn open_question(&self, exercise: &Exercise, role: RoleIx) -> Option<DecisionIx> {
-        if self.is_silenced {
+        if self.is_silenced || self.questions == 0 {
             return None;
         }
         let (scenario, state) = (exercise.scenario(), exercise.state());

@@ -111,8 +111,9 @@ impl Sink for Cast {
         match &mut self.mind {
             Mind::Idle => {}
             Mind::Plans(aims) => {
+                let plan = &*self.plan;
                 for event in events {
-                    aims.hear(&self.plan, event);
+                    aims.hear(plan, event);
                 }
             }
             Mind::Presses(buttons) => {
@@ -131,14 +132,9 @@ fn people(setup: &Setup) -> RoleSet {
     RoleSet::first(count).iter().filter(is_person).collect()
 }
 
-/// The roles that are free to begin something, and a bot sits in.
-fn free_bots(exercise: &Exercise) -> RoleSet {
+/// Those of these roles that are free to begin something, and a bot sits in.
+fn free_bots(exercise: &Exercise, roles: RoleSet) -> RoleSet {
     let state = exercise.state();
-    let is_free = |role: &RoleIx| {
-        let person = &state.people[state.roles[*role].person];
-        state.occupant(*role) == Occupant::Bot
-            && person.busy_until.is_none()
-            && person.waiting() == 0
-    };
-    state.entered.iter().filter(is_free).collect()
+    let is_bot = |role: &RoleIx| state.occupant(*role) == Occupant::Bot;
+    roles.and(state.free).and(state.entered).iter().filter(is_bot).collect()
 }
