@@ -67,8 +67,14 @@ pub struct Exercise {
     next: Option<Next>,
 }
 
-/// The next thing that falls due: when, and where it comes from.
-type Next = (ExerciseTime, Source);
+/// The next thing that falls due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Next {
+    /// When, in milliseconds of the exercise clock; later than anything if nothing ever does.
+    due: i64,
+    /// Where it comes from.
+    source: Source,
+}
 
 /// Where the next thing that falls due comes from. At equal moments the earlier one goes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,25 +151,24 @@ impl Exercise {
         if !self.is_running() || self.state.paused {
             return false;
         }
-        let next = self.next.take().or_else(|| self.next_source());
-        let Some((moment, mut source)) = next.filter(|(due, _)| *due <= until) else {
+        let mut next = self.next.take().unwrap_or_else(|| self.next_source());
+        let moment = ExerciseTime::from_millis(next.due).max(self.state.now);
+        if moment > until || next.due == i64::MAX {
             self.set_clock(until.min(ExerciseTime::LATEST), sink);
-            self.next = next;
+            self.next = Some(next);
             return true;
-        };
+        }
         self.set_clock(moment, sink);
-        loop {
-            self.step(source, sink);
+        while next.due <= self.state.now.millis() {
+            self.step(next.source, sink);
             self.settle(sink);
             if !self.is_running() {
                 return false;
             }
-            self.next = self.next_source();
-            match self.next {
-                Some((due, next)) if due <= moment => source = next,
-                _ => return true,
-            }
+            next = self.next_source();
         }
+        self.next = Some(next);
+        true
     }
 
     /// Whether a role could do this now. A busy role can: the work queues.
@@ -177,7 +182,8 @@ impl Exercise {
         if !self.state.started || self.state.paused || self.state.ended.is_some() {
             return None;
         }
-        self.next_source().map(|(due, _)| due)
+        let due = self.next_source().due;
+        (due < i64::MAX).then(|| ExerciseTime::from_millis(due).max(self.state.now))
     }
 
     fn decider(&mut self) -> Decider<'_> {
@@ -192,11 +198,12 @@ impl Exercise {
     fn run_to(&mut self, until: ExerciseTime, sink: &mut impl Sink) {
         self.settle(sink);
         while self.is_running() {
-            let Some((due, source)) = self.next_source().filter(|(due, _)| *due <= until) else {
+            let next = self.next_source();
+            if next.due > until.millis() || next.due == i64::MAX {
                 break;
-            };
-            self.set_clock(due, sink);
-            self.step(source, sink);
+            }
+            self.set_clock(ExerciseTime::from_millis(next.due), sink);
+            self.step(next.source, sink);
             self.settle(sink);
         }
         if self.is_running() {
@@ -215,37 +222,46 @@ impl Exercise {
         }
     }
 
-    fn next_source(&self) -> Option<Next> {
+    #[inline]
+    fn next_source(&self) -> Next {
         let state = &self.state;
-        let mut next = (state.people_timers.next_due(), Source::People);
-        if state.held_since.is_none() {
-            let held = state.held_total.millis();
-            let mut script = (i64::MAX, Source::Script);
-            if let Some((at, inject)) = self.scenario.wiring.schedule.get(state.cursor) {
-                script = (at.millis(), Source::Schedule(*inject));
-            }
-            if state.script_timers.next_due() < script.0 {
-                script = (state.script_timers.next_due(), Source::Script);
-            }
-            if let Some(due) = self.next_deadline(script.0) {
-                script = (due, Source::Story);
-            }
-            if script.0 < i64::MAX && script.0 + held < next.0 {
-                next = (script.0 + held, script.1);
-            }
+        let people = Next { due: state.people_timers.next_due(), source: Source::People };
+        if state.held_since.is_some() {
+            return people;
         }
-        let (due, source) = next;
-        (due < i64::MAX).then(|| (ExerciseTime::from_millis(due).max(state.now), source))
+        let script = self.next_of_script();
+        let due = script.due.saturating_add(state.held_total.millis());
+        if due < people.due { Next { due, ..script } } else { people }
+    }
+
+    /// The next thing that falls due on the script's clock, by that clock.
+    #[inline]
+    fn next_of_script(&self) -> Next {
+        let state = &self.state;
+        let timer = state.script_timers.next_due();
+        let next = match self.scenario.wiring.schedule.get(state.cursor) {
+            Some((at, inject)) if at.millis() <= timer => {
+                Next { due: at.millis(), source: Source::Schedule(*inject) }
+            }
+            _ => Next { due: timer, source: Source::Script },
+        };
+        match self.next_deadline(next.due) {
+            Some(due) => Next { due, source: Source::Story },
+            None => next,
+        }
     }
 
     /// The moment of the script at which the story's clock reaches its next deadline, unless
     /// something of the script comes before it or the story is stopped by its next stamp.
+    #[inline]
     fn next_deadline(&self, before: i64) -> Option<i64> {
         let state = &self.state;
-        let timer = state.story_timers.peek()?;
-        let wait = timer.due - state.story_anchor.millis();
-        let due = state.anchor_script.millis() + wait;
-        let is_reached = due <= before && timer.due <= state.story_cap(&self.scenario).millis();
+        let deadline = state.story_timers.next_due();
+        if deadline == i64::MAX {
+            return None;
+        }
+        let due = state.anchor_script.millis() + (deadline - state.story_anchor.millis());
+        let is_reached = due <= before && deadline <= state.story_cap(&self.scenario).millis();
         is_reached.then_some(due)
     }
 
@@ -285,7 +301,14 @@ impl Exercise {
     }
 
     /// Follows up until nothing is left that the present moment makes happen.
+    #[inline]
     fn settle(&mut self, sink: &mut impl Sink) {
+        if !self.state.is_settled() {
+            self.follow_up(sink);
+        }
+    }
+
+    fn follow_up(&mut self, sink: &mut impl Sink) {
         while self.is_running() {
             if let Some(person) = self.state.ready_person() {
                 self.decider().begin_next(person);

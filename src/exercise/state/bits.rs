@@ -54,6 +54,12 @@ impl Bits {
         }
     }
 
+    /// Whether all are off.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| *word == 0)
+    }
+
     /// The first bit that is on.
     pub fn first<K: Key>(&self) -> Option<K> {
         let (at, word) = self.words.iter().enumerate().find(|(_, word)| **word != 0)?;

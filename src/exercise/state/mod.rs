@@ -281,6 +281,12 @@ impl State {
         self.ready.iter().next()
     }
 
+    /// Whether nothing is left that the present moment makes happen.
+    #[inline]
+    pub(super) fn is_settled(&self) -> bool {
+        self.ready.is_empty() && self.called.is_empty() && self.stirred.is_empty()
+    }
+
     /// Whether a runbook action was carried out: about this object, if one is named and the action
     /// is about objects at all.
     pub fn has_done(

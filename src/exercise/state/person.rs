@@ -33,6 +33,11 @@ impl PersonState {
         self.queue.iter().take(usize::from(self.waiting)).map(|ticket| Ticket(*ticket))
     }
 
+    /// What begins next.
+    pub fn next(&self) -> Option<Ticket> {
+        self.queue().next()
+    }
+
     /// How much waits.
     pub fn waiting(&self) -> usize {
         usize::from(self.waiting)
