@@ -65,6 +65,8 @@ pub struct Exercise {
     scratch: Scratch,
     /// What falls due next, if it has been worked out since anything happened.
     next: Option<Next>,
+    /// What the script brings next, and [`State::script_changes`] when that was worked out.
+    script: Option<(u32, Next)>,
 }
 
 /// The next thing that falls due.
@@ -93,14 +95,14 @@ impl Exercise {
     /// A run that has not begun.
     pub fn new(scenario: Arc<Scenario>, setup: Setup) -> Self {
         let state = State::new(&scenario, &setup);
-        Self { scenario, setup, state, scratch: Scratch::default(), next: None }
+        Self { scenario, setup, state, scratch: Scratch::default(), next: None, script: None }
     }
 
     /// Begins again from a state of the same scenario and setup, reusing every allocation.
     pub fn reset(&mut self, from: &State, seed: u64) {
         self.setup.seed = seed;
         self.state.reset(from);
-        self.next = None;
+        (self.next, self.script) = (None, None);
     }
 
     /// What is played.
@@ -131,8 +133,8 @@ impl Exercise {
         self.scratch.events.clear();
         self.decider().command(seat, command)?;
         self.next = None;
-        for text in texts(command) {
-            self.state.keep_text(text);
+        if !matches!(command, Command::Do(_)) {
+            texts(command).for_each(|text| self.state.keep_text(text));
         }
         self.fold(sink);
         let until = match command {
@@ -182,7 +184,7 @@ impl Exercise {
         if !self.state.started || self.state.paused || self.state.ended.is_some() {
             return None;
         }
-        let due = self.next_source().due;
+        let due = self.state.people_timers.next_due().min(self.next_of_script().due);
         (due < i64::MAX).then(|| ExerciseTime::from_millis(due).max(self.state.now))
     }
 
@@ -200,6 +202,7 @@ impl Exercise {
         while self.is_running() {
             let next = self.next_source();
             if next.due > until.millis() || next.due == i64::MAX {
+                self.next = Some(next);
                 break;
             }
             self.set_clock(ExerciseTime::from_millis(next.due), sink);
@@ -223,21 +226,26 @@ impl Exercise {
     }
 
     #[inline]
-    fn next_source(&self) -> Next {
-        let state = &self.state;
-        let people = Next { due: state.people_timers.next_due(), source: Source::People };
-        if state.held_since.is_some() {
-            return people;
-        }
-        let script = self.next_of_script();
-        let due = script.due.saturating_add(state.held_total.millis());
-        if due < people.due { Next { due, ..script } } else { people }
+    fn next_source(&mut self) -> Next {
+        let changes = self.state.script_changes;
+        let script = match self.script {
+            Some((known, script)) if known == changes => script,
+            _ => {
+                let script = self.next_of_script();
+                self.script = Some((changes, script));
+                script
+            }
+        };
+        let due = self.state.people_timers.next_due();
+        if script.due < due { script } else { Next { due, source: Source::People } }
     }
 
-    /// The next thing that falls due on the script's clock, by that clock.
-    #[inline]
+    /// The next thing that falls due by the script, by the exercise clock; never while it is held.
     fn next_of_script(&self) -> Next {
         let state = &self.state;
+        if state.held_since.is_some() {
+            return Next { due: i64::MAX, source: Source::Script };
+        }
         let timer = state.script_timers.next_due();
         let next = match self.scenario.wiring.schedule.get(state.cursor) {
             Some((at, inject)) if at.millis() <= timer => {
@@ -245,15 +253,15 @@ impl Exercise {
             }
             _ => Next { due: timer, source: Source::Script },
         };
-        match self.next_deadline(next.due) {
+        let next = match self.next_deadline(next.due) {
             Some(due) => Next { due, source: Source::Story },
             None => next,
-        }
+        };
+        Next { due: next.due.saturating_add(state.held_total.millis()), ..next }
     }
 
     /// The moment of the script at which the story's clock reaches its next deadline, unless
     /// something of the script comes before it or the story is stopped by its next stamp.
-    #[inline]
     fn next_deadline(&self, before: i64) -> Option<i64> {
         let state = &self.state;
         let deadline = state.story_timers.next_due();
@@ -268,8 +276,8 @@ impl Exercise {
     fn step(&mut self, source: Source, sink: &mut impl Sink) {
         let what = match source {
             Source::People => self.state.people_timers.pop(),
-            Source::Story => self.state.story_timers.pop(),
-            Source::Script => self.state.script_timers.pop(),
+            Source::Story => self.state.pop_story_timer(),
+            Source::Script => self.state.pop_script_timer(),
             Source::Schedule(inject) => return self.release(inject, false, sink),
         };
         match what.map(|timer| timer.what) {
@@ -292,7 +300,7 @@ impl Exercise {
             if withdrawn || !crossed {
                 break;
             }
-            self.state.story_timers.pop();
+            self.state.pop_story_timer();
             self.decider().cross(timer);
             self.fold(sink);
         }

@@ -54,7 +54,7 @@ impl State {
     #[inline(never)]
     pub(super) fn arm_stage(&mut self, stage: StageIx, due: StoryTime) {
         self.stages[stage].due = Some(due);
-        self.story_timers.push(due.millis(), Due::Stage(stage));
+        self.set_story_timer(due.millis(), Due::Stage(stage));
     }
 
     #[inline(never)]
@@ -107,7 +107,7 @@ impl State {
             next = [next, crossing].into_iter().flatten().min();
         }
         if let Some(due) = next {
-            self.script_timers.push(due, Due::Cross(meter, state.generation));
+            self.set_script_timer(due, Due::Cross(meter, state.generation));
         }
     }
 }

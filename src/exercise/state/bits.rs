@@ -104,7 +104,7 @@ impl State {
         for story_atom in &scenario.wiring.story_atoms_of_atom[atom] {
             let Atom::StorySince(_, span) = scenario.wiring.atoms[*story_atom] else { continue };
             let due = self.story_now(scenario).after(span);
-            self.story_timers.push(due.millis(), super::Due::Turn(*story_atom));
+            self.set_story_timer(due.millis(), super::Due::Turn(*story_atom));
         }
     }
 }

@@ -136,6 +136,9 @@ pub struct State {
     pub story_timers: Timers,
     /// The next timed release.
     pub cursor: usize,
+    /// How often anything changed that what comes next of the script may hang on: its timers and
+    /// the story's, the schedule, the story's clock, a hold.
+    pub script_changes: u32,
     /// Hints shown, in all.
     pub hints: u32,
     /// Notes, pins and questions.
@@ -203,6 +206,7 @@ impl State {
             script_timers: Timers::default(),
             story_timers: Timers::default(),
             cursor: 0,
+            script_changes: 0,
             hints: 0,
             notes: Vec::new(),
             ratings: Vec::new(),
@@ -344,7 +348,7 @@ impl State {
     pub fn reset(&mut self, from: &Self) {
         copy_fields!(from, self,
             started, ended, now, paused, speed, held_since, held_total, story_anchor,
-            anchor_script, facts, known_anyhow, entered, commander, ready, free, severity, phase, cursor, hints;
+            anchor_script, facts, known_anyhow, entered, commander, ready, free, severity, phase, cursor, script_changes, hints;
             atoms, stirred, watch_done, watch_high, known, appeared, meters, clocks, stages, roles,
             people, injects, figures, improvised, called, done, decisions, votes, contacts, acts, patterns,
             expectations, instances, traps, trap_objects, broken_orders, consequences, phase_began,

@@ -244,7 +244,7 @@ impl Aims {
 
     /// Whether something happened, or its moment has come, that it may do something about.
     #[inline]
-    pub(super) fn is_called(&self) -> bool {
+    pub(super) fn has_call(&self) -> bool {
         self.now >= self.wake
             || self.is_changed && self.watch.change
             || self.is_done && self.watch.tasks
@@ -252,7 +252,11 @@ impl Aims {
     }
 
     /// Looks through its aims, most urgent first, for something somebody free can begin.
-    pub(super) fn next(&mut self, plan: &BotPlan, exercise: &Exercise) -> Option<(Seat, Command)> {
+    pub(super) fn look_through(
+        &mut self,
+        plan: &BotPlan,
+        exercise: &Exercise,
+    ) -> Option<(Seat, Command)> {
         self.floor.look(plan, exercise, self.now);
         if self.now >= self.wake {
             self.take_up_due();
@@ -270,7 +274,8 @@ impl Aims {
                 continue;
             }
             match self.step(plan, exercise, aim) {
-                Step::Begin { task, role, work } => {
+                Step::Begin { role, what } => {
+                    let (task, work) = what.work(plan)?;
                     self.asking = task;
                     return Some(self.go(at, role, Command::Do(work)));
                 }
@@ -362,7 +367,7 @@ impl Aims {
     }
 
     /// The command given last was turned down: something else comes first now.
-    pub(super) fn turned_down(&mut self) {
+    pub(super) fn put_off(&mut self) {
         self.asking = None;
         if self.last < self.open.len() {
             let aim = self.open.remove(self.last);

@@ -1,6 +1,7 @@
 //! Bots that press buttons: any at random, or all of them in the order of the palette.
 
 use super::free_bots;
+use super::play::Thinks;
 use crate::dice::Dice;
 use crate::exercise::{Command, Event, Exercise, Seat, Work};
 use crate::id::{DecisionIx, FactIx, Key as _, RoleIx, RoleSet, Table};
@@ -25,7 +26,7 @@ pub(super) struct Buttons {
     /// Roles whose pause is over.
     rested: RoleSet,
     /// When the next pause is over.
-    pub wake: i64,
+    wake: i64,
     now: i64,
     /// Whether somebody may have become free since it last looked.
     is_stirred: bool,
@@ -80,55 +81,6 @@ impl Buttons {
                 Taste::All => 0,
             };
         }
-    }
-
-    #[inline]
-    pub(super) fn hear(&mut self, event: &Event) {
-        match *event {
-            Event::Clock { now } => self.now = now.millis(),
-            Event::RoleFreed { .. }
-            | Event::RoleEntered { .. }
-            | Event::SeatTaken { .. }
-            | Event::Started => self.is_stirred = true,
-            Event::DecisionAsked { .. } => {
-                (self.questions, self.is_news) = (self.questions + 1, true)
-            }
-            Event::Decided { .. } => self.questions = self.questions.saturating_sub(1),
-            Event::Revealed { .. }
-            | Event::ObjectAppeared { .. }
-            | Event::ClockStarted { .. }
-            | Event::FactSet { .. }
-            | Event::ActDone { .. } => self.is_news = true,
-            _ => {}
-        }
-    }
-
-    pub(super) const fn turned_down(&mut self) {
-        self.is_silenced = true;
-    }
-
-    /// Whether it may have something to do now. Whoever presses at random tries once after each
-    /// pause, so that only an end of a pause or of work calls it; others try what is new.
-    #[inline]
-    pub(super) fn is_called(&self) -> bool {
-        self.is_stirred || self.now >= self.wake || self.is_news && self.taste == Taste::All
-    }
-
-    pub(super) fn next(&mut self, plan: &BotPlan, exercise: &Exercise) -> Option<(Seat, Command)> {
-        if self.now >= self.wake {
-            self.end_pauses();
-        }
-        for role in free_bots(exercise, self.rested).iter() {
-            let command = match self.taste {
-                Taste::AtRandom => self.anything(plan, exercise, role),
-                Taste::All => self.next_button(plan, exercise, role),
-            };
-            if let Some(command) = command {
-                return Some((Seat::Role(role), command));
-            }
-        }
-        (self.is_stirred, self.is_news) = (false, false);
-        None
     }
 
     fn end_pauses(&mut self) {
@@ -239,6 +191,62 @@ impl Buttons {
         let tell = |fact: FactIx| Work::Tell { fact, to: everybody };
         let mut tells = exercise.state().known[role].iter().map(tell);
         tells.find(|work| exercise.may_do(role, work).is_ok()).map(Command::Do)
+    }
+}
+
+impl Thinks for Buttons {
+    #[inline]
+    fn hear(&mut self, _plan: &BotPlan, event: &Event) {
+        match *event {
+            Event::Clock { now } => self.now = now.millis(),
+            Event::RoleFreed { .. }
+            | Event::RoleEntered { .. }
+            | Event::SeatTaken { .. }
+            | Event::Started => self.is_stirred = true,
+            Event::DecisionAsked { .. } => {
+                (self.questions, self.is_news) = (self.questions + 1, true)
+            }
+            Event::Decided { .. } => self.questions = self.questions.saturating_sub(1),
+            Event::Revealed { .. }
+            | Event::ObjectAppeared { .. }
+            | Event::ClockStarted { .. }
+            | Event::FactSet { .. }
+            | Event::ActDone { .. } => self.is_news = true,
+            _ => {}
+        }
+    }
+
+    fn turned_down(&mut self) {
+        self.is_silenced = true;
+    }
+
+    /// Whether it may have something to do now. Whoever presses at random tries once after each
+    /// pause, so that only an end of a pause or of work calls it; others try what is new.
+    #[inline]
+    fn is_called(&self) -> bool {
+        self.is_stirred || self.now >= self.wake || self.is_news && self.taste == Taste::All
+    }
+
+    fn next(&mut self, plan: &BotPlan, exercise: &Exercise) -> Option<(Seat, Command)> {
+        if self.now >= self.wake {
+            self.end_pauses();
+        }
+        for role in free_bots(exercise, self.rested).iter() {
+            let command = match self.taste {
+                Taste::AtRandom => self.anything(plan, exercise, role),
+                Taste::All => self.next_button(plan, exercise, role),
+            };
+            if let Some(command) = command {
+                return Some((Seat::Role(role), command));
+            }
+        }
+        (self.is_stirred, self.is_news) = (false, false);
+        None
+    }
+
+    #[inline]
+    fn wake(&self) -> i64 {
+        self.wake
     }
 }
 

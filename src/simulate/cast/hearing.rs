@@ -1,15 +1,16 @@
 //! What a planning bot makes of the events it hears.
 
 use super::aims::{Aims, Target};
-use crate::exercise::{Event, Occupant, Ticket, Work};
+use super::play::Thinks;
+use crate::exercise::{Command, Event, Exercise, Occupant, Seat, Ticket, Work};
 use crate::id::{RoleIx, RoleSet};
 use crate::simulate::plan::{BotPlan, TaskIx, What};
 
 // Most events concern no bot: what is done about the others stands in functions of its own that
 // are not inlined, so that hearing costs next to nothing.
-impl Aims {
+impl Thinks for Aims {
     #[inline]
-    pub(super) fn hear(&mut self, plan: &BotPlan, event: &Event) {
+    fn hear(&mut self, plan: &BotPlan, event: &Event) {
         match *event {
             Event::Clock { now } => self.now = now.millis(),
             Event::RoleFreed { role } => self.hear_freed(plan, role),
@@ -45,6 +46,27 @@ impl Aims {
         }
     }
 
+    #[inline]
+    fn is_called(&self) -> bool {
+        self.has_call()
+    }
+
+    #[inline]
+    fn next(&mut self, plan: &BotPlan, exercise: &Exercise) -> Option<(Seat, Command)> {
+        self.look_through(plan, exercise)
+    }
+
+    fn turned_down(&mut self) {
+        self.put_off();
+    }
+
+    #[inline]
+    fn wake(&self) -> i64 {
+        self.wake
+    }
+}
+
+impl Aims {
     #[inline(never)]
     fn hear_began(&mut self, plan: &BotPlan, ticket: Ticket) {
         if let Some((_, by)) = self.at_ticket(ticket) {
