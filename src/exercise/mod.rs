@@ -316,6 +316,7 @@ impl Exercise {
         }
     }
 
+    #[inline(never)]
     fn follow_up(&mut self, sink: &mut impl Sink) {
         while self.is_running() {
             if let Some(person) = self.state.ready_person() {

@@ -15,10 +15,10 @@ use crate::scenario::model::{Answers, Subject};
 use crate::time::{ExerciseTime, Span};
 
 impl Decider<'_> {
-    pub(super) fn ask(&mut self, by: RoleIx, work: Work) -> Result<(), Refusal> {
-        may_do(self.scenario, self.state, by, &work)?;
+    pub(super) fn ask(&mut self, by: RoleIx, work: &Work) -> Result<(), Refusal> {
+        may_do(self.scenario, self.state, by, work)?;
         let ticket = self.next_ticket();
-        self.push(Event::ActAsked { ticket, by, work, logged: false });
+        self.push(Event::ActAsked { ticket, by, work: *work, logged: false });
         Ok(())
     }
 

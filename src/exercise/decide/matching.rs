@@ -195,8 +195,7 @@ impl Decider<'_> {
             return;
         }
         if source.is_repeatable {
-            let oldest = self.oldest_open(source);
-            self.out.candidates.retain(|it| Some(*it) == oldest);
+            self.keep_oldest_open(source);
         }
         if self.is_scored(source.by) {
             let candidates = std::mem::take(&mut self.out.candidates);
@@ -206,6 +205,14 @@ impl Decider<'_> {
             self.out.candidates = candidates;
         }
         self.out.candidates.clear();
+    }
+
+    fn keep_oldest_open(&mut self, source: &Source) {
+        let oldest = match self.out.candidates.as_slice() {
+            [only] => Some(*only).filter(|it| self.would_meet(it.0, source)),
+            _ => self.oldest_open(source),
+        };
+        self.out.candidates.retain(|it| Some(*it) == oldest);
     }
 
     fn oldest_open(&self, source: &Source) -> Option<(ExpectationIx, u8)> {

@@ -57,10 +57,12 @@ impl State {
         act.as_commander = commander == Some(act.by);
         let (by, logged) = (act.by, act.logged);
         let (occupies, takes) = durations(scenario, &act.work);
-        self.leave_queue(by, ticket);
         if logged {
+            self.leave_queue(by, ticket);
             self.people_timers.push(self.now.millis(), Due::Done(ticket));
         } else {
+            let chief = self.roles[by].person;
+            self.people[chief].remove(ticket);
             self.people_timers.push(self.now.after(takes).millis(), Due::Done(ticket));
             self.occupy(by, occupies, Some(ticket));
         }

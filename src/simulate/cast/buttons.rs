@@ -224,7 +224,8 @@ impl Thinks for Buttons {
     /// pause, so that only an end of a pause or of work calls it; others try what is new.
     #[inline]
     fn is_called(&self) -> bool {
-        self.is_stirred || self.now >= self.wake || self.is_news && self.taste == Taste::All
+        let is_stirred = self.is_stirred || self.is_news && self.taste == Taste::All;
+        self.now >= self.wake || is_stirred && !self.rested.is_empty()
     }
 
     fn next(&mut self, plan: &BotPlan, exercise: &Exercise) -> Option<(Seat, Command)> {

@@ -19,7 +19,7 @@ impl Thinks for Aims {
             Event::ExpectationMet { expectation, .. } => self.give_up(Target::Meet(expectation)),
             Event::DecisionAsked { decision } => self.hear_question(plan, decision),
             Event::Decided { choice, .. } => {
-                self.is_changed = true;
+                self.change();
                 self.give_up(Target::Answer(plan.decision_of[choice]));
             }
             Event::ActAsked { ticket, by, work, .. } => self.hear_asked(plan, ticket, by, &work),
@@ -29,7 +29,7 @@ impl Thinks for Aims {
             | Event::ActAnswered { ticket }
             | Event::ContactSilent { ticket, .. } => self.count(ticket, -1),
             Event::ActWithdrawn { ticket, .. } => {
-                self.is_changed = true;
+                self.change();
                 self.floor.unsettle();
                 self.count(ticket, -1);
             }
@@ -40,7 +40,7 @@ impl Thinks for Aims {
             }
             Event::CommanderSet { .. } => self.look_at_all(),
             Event::Revealed { .. } | Event::ObjectAppeared { .. } | Event::ClockStarted { .. } => {
-                self.is_changed = true
+                self.change();
             }
             _ => {}
         }
@@ -112,7 +112,9 @@ impl Aims {
         if let Some((Some(task), _)) = self.at_ticket(ticket) {
             let doing = &mut self.doing[task];
             *doing = doing.saturating_add_signed(by);
-            self.is_done |= *doing == 0;
+            if *doing == 0 {
+                self.finish();
+            }
         }
     }
 }
