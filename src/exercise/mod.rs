@@ -27,7 +27,7 @@ pub use self::state::State;
 pub use self::view::View;
 
 use self::decide::{Decider, Scratch};
-use self::state::Due;
+use self::state::{Due, Timer};
 
 /// Who listens to events as they happen.
 pub trait Sink {
@@ -65,7 +65,8 @@ pub struct Exercise {
     scratch: Scratch,
     /// What falls due next, if it has been worked out since anything happened.
     next: Option<Next>,
-    /// What the script brings next, and [`State::script_changes`] when that was worked out.
+    /// What the script brings next, and [`State::script_changes`] when that was worked out; nothing
+    /// if one of its timers has been taken off since.
     script: Option<(u32, Next)>,
 }
 
@@ -276,8 +277,8 @@ impl Exercise {
     fn step(&mut self, source: Source, sink: &mut impl Sink) {
         let what = match source {
             Source::People => self.state.people_timers.pop(),
-            Source::Story => self.state.pop_story_timer(),
-            Source::Script => self.state.pop_script_timer(),
+            Source::Story => self.pop_story_timer(),
+            Source::Script => self.pop_script_timer(),
             Source::Schedule(inject) => return self.release(inject, false, sink),
         };
         match what.map(|timer| timer.what) {
@@ -290,6 +291,17 @@ impl Exercise {
         }
     }
 
+    // Taking a timer off is no event, so what the script brings next is forgotten here.
+    fn pop_story_timer(&mut self) -> Option<Timer> {
+        self.script = None;
+        self.state.story_timers.pop()
+    }
+
+    fn pop_script_timer(&mut self) -> Option<Timer> {
+        self.script = None;
+        self.state.script_timers.pop()
+    }
+
     /// Releases an inject. Its stamp may carry the story across deadlines: each of them falls due
     /// first, in order, with the story's clock at that moment.
     fn release(&mut self, inject: InjectIx, forced: bool, sink: &mut impl Sink) {
@@ -300,7 +312,7 @@ impl Exercise {
             if withdrawn || !crossed {
                 break;
             }
-            self.state.pop_story_timer();
+            self.pop_story_timer();
             self.decider().cross(timer);
             self.fold(sink);
         }

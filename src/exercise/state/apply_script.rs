@@ -1,6 +1,6 @@
 //! How events of the script change the state: injects, phases, decisions, the story's clock.
 
-use super::{Decided, Due, ImprovisedText, InjectState, InjectStatus, State, Timer, Vote};
+use super::{Decided, Due, ImprovisedText, InjectState, InjectStatus, State, Vote};
 use crate::id::{ChoiceIx, DecisionIx, InjectIx, Key as _, PhaseIx, RoleIx, RoleSet};
 use crate::scenario::Scenario;
 use crate::scenario::model::Atom;
@@ -36,16 +36,6 @@ impl State {
     pub(super) fn set_story_timer(&mut self, due: i64, what: Due) {
         self.script_changes += 1;
         self.story_timers.push(due, what);
-    }
-
-    pub(in crate::exercise) fn pop_script_timer(&mut self) -> Option<Timer> {
-        self.script_changes += 1;
-        self.script_timers.pop()
-    }
-
-    pub(in crate::exercise) fn pop_story_timer(&mut self) -> Option<Timer> {
-        self.script_changes += 1;
-        self.story_timers.pop()
     }
 
     #[inline(never)]

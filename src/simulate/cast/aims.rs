@@ -2,6 +2,7 @@
 
 use super::floor::Floor;
 use super::ready::Step;
+use super::waits::{ANEW, CHANGE, DONE, News, Waits};
 use crate::dice::Dice;
 use crate::exercise::{Command, Exercise, Seat};
 use crate::id::{DecisionIx, ExpectationIx, RoleIx, RoleSet, Table};
@@ -42,45 +43,6 @@ pub(super) struct Aim {
     pub tries: u8,
     /// What it waits for.
     pub waits: Waits,
-}
-
-/// What an aim waits for, so that it is not looked at in vain: whichever comes first.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Waits {
-    /// That one of these is free.
-    roles: RoleSet,
-    /// That one of these happened.
-    news: News,
-    /// That what is under way of this task is done.
-    task: Option<TaskIx>,
-}
-
-/// Kinds of news as bits.
-type News = u8;
-
-/// Something changed.
-const CHANGE: News = 1;
-/// What was under way of some task is done.
-const DONE: News = 2;
-/// It has not been looked at: that is always news.
-const ANEW: News = 4;
-
-impl Waits {
-    pub(super) const NO: Self = Self::of(ANEW);
-    const CHANGE: Self = Self::of(CHANGE);
-    const NOTHING: Self = Self::of(0);
-
-    const fn of(news: News) -> Self {
-        Self { roles: RoleSet::EMPTY, news, task: None }
-    }
-
-    const fn free(roles: RoleSet) -> Self {
-        Self { roles, ..Self::NOTHING }
-    }
-
-    const fn task(task: TaskIx) -> Self {
-        Self { task: Some(task), ..Self::of(DONE) }
-    }
 }
 
 /// A planning bot's mind.
@@ -283,12 +245,13 @@ impl Aims {
                 Step::Begin { role, what } => {
                     let (task, work) = what.work(plan)?;
                     self.asking = task;
-                    return Some(self.go(at, role, Command::Do(work)));
+                    let waits = Self::wait_after(plan, aim, task);
+                    return Some(self.go(at, role, Command::Do(work), waits));
                 }
                 Step::Decide { role, decision, choice } => {
                     let rationale = String::new();
                     let command = Command::Decide { decision, choice, confidence: None, rationale };
-                    return Some(self.go(at, role, command));
+                    return Some(self.go(at, role, command, Waits::NO));
                 }
                 Step::Busy(roles) => self.wait(&mut at, Waits::free(roles)),
                 Step::UnderWay(task) => self.wait(&mut at, Waits::task(task)),
@@ -355,11 +318,22 @@ impl Aims {
         (self.wake, self.watch) = (wake, watch);
     }
 
-    fn go(&mut self, at: usize, role: RoleIx, command: Command) -> (Seat, Command) {
+    /// What an aim waits for once a task of it was asked for: the end of the task, if that is all
+    /// the aim now wants, which saves looking at it again to find that out.
+    fn wait_after(plan: &BotPlan, aim: &Aim, task: Option<TaskIx>) -> Waits {
+        let (Target::Meet(expectation), Some(task)) = (aim.target, task) else { return Waits::NO };
+        let way = plan.goals[expectation].ways.get(usize::from(aim.way));
+        let tried = Aim { tries: aim.tries.saturating_add(1), ..*aim };
+        let is_all =
+            way.is_some_and(|way| way.tasks.len() == 1 && !Self::is_worn_out(&tried, way.times));
+        if is_all { Waits::task(task) } else { Waits::NO }
+    }
+
+    fn go(&mut self, at: usize, role: RoleIx, command: Command, waits: Waits) -> (Seat, Command) {
         self.last = at;
         if let Some(aim) = self.open.get_mut(at) {
             aim.tries += 1;
-            aim.waits = Waits::NO;
+            aim.waits = waits;
         }
         (Seat::Role(role), command)
     }
@@ -384,7 +358,7 @@ impl Aims {
         self.asking = None;
         if self.last < self.open.len() {
             let aim = self.open.remove(self.last);
-            self.take_up(Aim { ready_at: self.now + AGAIN, ..aim });
+            self.take_up(Aim { ready_at: self.now + AGAIN, waits: Waits::NO, ..aim });
         }
     }
 

@@ -19,6 +19,7 @@ mod floor;
 mod hearing;
 mod play;
 mod ready;
+mod waits;
 
 use self::aims::Aims;
 use self::buttons::Buttons;

@@ -113,6 +113,7 @@ impl Aims {
         if before.is_empty() { None } else { self.first_of(plan, exercise, before, depth) }
     }
 
+    #[inline(never)]
     fn first_of(
         &self,
         plan: &BotPlan,
