@@ -22,7 +22,7 @@ impl State {
             Event::Continued => self.go_on(),
             Event::Ended { why } => self.ended = Some((why, self.now)),
             // --- acts and people
-            Event::ActAsked { ticket, by, work, logged } => self.ask(ticket, by, work, logged),
+            Event::ActAsked { ticket, by, ref work, logged } => self.ask(ticket, by, work, logged),
             Event::ActBegan { ticket, started } => self.begin(scenario, ticket, started),
             Event::ActFlawed { ticket, harm, .. } => self.flaw(ticket, harm),
             Event::ActDone { ticket } => self.finish(ticket),

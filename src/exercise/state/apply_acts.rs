@@ -25,10 +25,10 @@ pub fn durations(scenario: &Scenario, work: &Work) -> (Span, Span) {
 
 impl State {
     #[inline(never)]
-    pub(super) fn ask(&mut self, ticket: Ticket, by: RoleIx, work: Work, logged: bool) {
+    pub(super) fn ask(&mut self, ticket: Ticket, by: RoleIx, work: &Work, logged: bool) {
         self.acts.push(ActState {
             by,
-            work,
+            work: *work,
             asked_at: self.now,
             started: None,
             done_at: None,
