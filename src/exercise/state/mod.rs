@@ -174,7 +174,7 @@ impl State {
             clocks: scenario.clocks.iter().map(|_| ClockState::default()).collect(),
             stages: scenario.stages.iter().map(|_| StageState::default()).collect(),
             roles: records::roles(scenario, setup),
-            people: records::people(scenario),
+            people: records::people(scenario, setup),
             entered: RoleSet::EMPTY,
             commander: None,
             severity: SeverityState::default(),

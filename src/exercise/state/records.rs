@@ -82,26 +82,28 @@ pub struct RoleState {
 pub(super) fn roles(scenario: &Scenario, setup: &Setup) -> Table<RoleIx, RoleState> {
     let state = |role: RoleIx| RoleState {
         occupant: setup.occupant(role),
-        person: chief_role(scenario, role),
+        person: chief_role(scenario, setup, role),
         entered_at: None,
     };
     scenario.roles.keys().map(state).collect()
 }
 
-pub(super) fn people(scenario: &Scenario) -> Table<RoleIx, PersonState> {
+pub(super) fn people(scenario: &Scenario, setup: &Setup) -> Table<RoleIx, PersonState> {
     let person = |chief: RoleIx| {
-        let is_theirs = |role: &RoleIx| chief_role(scenario, *role) == chief;
+        let is_theirs = |role: &RoleIx| chief_role(scenario, setup, *role) == chief;
         PersonState::new(scenario.roles.keys().filter(is_theirs).collect())
     };
     scenario.roles.keys().map(person).collect()
 }
 
-fn chief_role(scenario: &Scenario, role: RoleIx) -> RoleIx {
+/// The role that whoever sits in this one chiefly sits in. A person and a program never share a
+/// body: what a program does must not keep the person beside it busy.
+fn chief_role(scenario: &Scenario, setup: &Setup, role: RoleIx) -> RoleIx {
     let mut chief = role;
     for _ in 0..scenario.roles.len() {
         match scenario.roles[chief].doubled_by {
-            Some(next) => chief = next,
-            None => break,
+            Some(next) if setup.occupant(next) == setup.occupant(role) => chief = next,
+            _ => break,
         }
     }
     chief

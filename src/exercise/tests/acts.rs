@@ -58,6 +58,17 @@ fn somebody_who_doubles_two_roles_is_busy_in_both() {
 }
 
 #[test]
+fn a_program_that_would_double_a_persons_role_has_a_body_of_its_own() {
+    let room = Room::started();
+    let scenario = Arc::clone(room.exercise.scenario());
+    let (analyst, scribe) = (room.role("analyst"), room.role("scribe"));
+    let alone = Exercise::new(Arc::clone(&scenario), Setup::solo(&scenario, analyst, 1));
+    assert_eq!(alone.state().roles[scribe].person, scribe);
+    let programs = Exercise::new(Arc::clone(&scenario), Setup::all_bots(&scenario, 1));
+    assert_eq!(programs.state().roles[scribe].person, analyst);
+}
+
+#[test]
 fn an_object_is_accepted_only_once_it_appears_and_fits() {
     let mut room = Room::started();
     let isolate = room.act("a.isolate", "").action;

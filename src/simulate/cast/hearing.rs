@@ -22,7 +22,7 @@ impl Thinks for Aims {
                 self.change();
                 self.give_up(Target::Answer(plan.decision_of[choice]));
             }
-            Event::ActAsked { ticket, by, work, .. } => self.hear_asked(plan, ticket, by, &work),
+            Event::ActAsked { ticket, by, ref work, .. } => self.hear_asked(plan, ticket, by, work),
             Event::ActBegan { ticket, .. } => self.hear_began(plan, ticket),
             Event::ActSent { ticket, .. } => self.count(ticket, 1),
             Event::ActDone { ticket }
