@@ -17,6 +17,7 @@ use self::stepper::Stepper;
 const RUNS: u64 = 256;
 
 #[expect(clippy::expect_used, reason = "a bench without its drill has nothing to say")]
+#[expect(clippy::print_stdout, reason = "a bench says what it compares")]
 fn play(criterion: &mut Criterion) {
     let scenario = course::ward_lights().expect("the drill ships with the program");
     let plan = Arc::new(BotPlan::new(&scenario));

@@ -8,7 +8,7 @@ use super::command::{Rating, Ticket};
 use super::event::{EndReason, TextIx};
 use super::setup::{Occupant, Setup};
 use crate::id::{
-    ClockIx, ContactIx, DecisionIx, ExpectationIx, FactIx, FactSet, InjectIx, Key as _, MeterIx,
+    ClockIx, ContactIx, DecisionIx, ExpectationIx, FactIx, FactSet, InjectIx, Key, MeterIx,
     ObjectIx, ObjectiveIx, OrderIx, PatternIx, PhaseIx, RoleIx, RoleSet, StageIx, Table, TrapIx,
 };
 use crate::scenario::Scenario;
@@ -171,32 +171,28 @@ impl State {
             known_anyhow: FactSet::EMPTY,
             appeared: Bits::new(scenario.objects.len()),
             meters: scenario.meters.iter().map(MeterState::new).collect(),
-            clocks: scenario.clocks.iter().map(|_| ClockState::default()).collect(),
-            stages: scenario.stages.iter().map(|_| StageState::default()).collect(),
+            clocks: blank(&scenario.clocks),
+            stages: blank(&scenario.stages),
             roles: records::roles(scenario, setup),
             people: records::people(scenario, setup),
             entered: RoleSet::EMPTY,
             commander: None,
             severity: SeverityState::default(),
-            injects: scenario.injects.iter().map(|_| InjectState::default()).collect(),
+            injects: blank(&scenario.injects),
             figures: Vec::new(),
             improvised: Vec::new(),
             called: Vec::new(),
             ready: RoleSet::EMPTY,
             free: RoleSet::first(scenario.roles.len()),
             done: Bits::new(scenario.actions.len()),
-            decisions: scenario.decisions.iter().map(|_| DecisionState::default()).collect(),
+            decisions: blank(&scenario.decisions),
             votes: Vec::new(),
-            contacts: scenario.contacts.iter().map(|_| ContactState::default()).collect(),
+            contacts: blank(&scenario.contacts),
             acts: Vec::new(),
-            patterns: scenario.wiring.patterns.iter().map(|_| PatternState::default()).collect(),
-            expectations: scenario
-                .expectations
-                .iter()
-                .map(|_| ExpectationState::default())
-                .collect(),
+            patterns: blank(&scenario.wiring.patterns),
+            expectations: blank(&scenario.expectations),
             instances: Vec::new(),
-            traps: scenario.traps.iter().map(|_| TrapState::default()).collect(),
+            traps: blank(&scenario.traps),
             trap_objects: Vec::new(),
             broken_orders: Vec::new(),
             consequences: Vec::new(),
@@ -333,6 +329,11 @@ impl State {
     pub fn knows(&self, role: RoleIx, fact: FactIx) -> bool {
         self.known[role].has(fact)
     }
+}
+
+/// A blank record for each row of a scenario's table.
+fn blank<K: Key, T, R: Default>(rows: &Table<K, T>) -> Table<K, R> {
+    rows.iter().map(|_| R::default()).collect()
 }
 
 /// Copies a state into another without giving up what the other has allocated.

@@ -204,7 +204,7 @@ impl Thinks for Buttons {
             | Event::SeatTaken { .. }
             | Event::Started => self.is_stirred = true,
             Event::DecisionAsked { .. } => {
-                (self.questions, self.is_news) = (self.questions + 1, true)
+                (self.questions, self.is_news) = (self.questions + 1, true);
             }
             Event::Decided { .. } => self.questions = self.questions.saturating_sub(1),
             Event::Revealed { .. }

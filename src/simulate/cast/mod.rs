@@ -23,7 +23,7 @@ mod waits;
 
 use self::aims::Aims;
 use self::buttons::Buttons;
-use self::play::{Idle, Listening, Thinks};
+use self::play::{Idle, Listening, Thinks as _};
 
 /// A bot in a run. It plays every role that a bot sits in, and no other.
 #[derive(Clone, Debug)]
