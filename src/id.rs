@@ -267,6 +267,12 @@ macro_rules! sets {
                 Self::with(self.bits() & !other.bits())
             }
 
+            /// With all of these in or out.
+            #[must_use]
+            pub const fn with_all(self, these: Self, are_in: bool) -> Self {
+                if are_in { self.or(these) } else { self.without(these) }
+            }
+
             /// Puts one in.
             pub fn insert(&mut self, key: $key) {
                 *self = self.or(Self::of(key));

@@ -1,8 +1,6 @@
 //! Whole play-throughs of a drill by bots, score included, beside a bare compiled stepper that does
 //! the same releases, occupancy and changes.
 
-#![expect(clippy::print_stdout, reason = "a bench says what it did")]
-
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use drillhall::evaluation::quick_score;
 use drillhall::simulate::{Bot, BotPlan, Player};
@@ -19,6 +17,7 @@ use self::stepper::Stepper;
 const RUNS: u64 = 256;
 
 #[expect(clippy::expect_used, reason = "a bench without its drill has nothing to say")]
+#[expect(clippy::print_stdout, reason = "a bench says what it compares")]
 fn play(criterion: &mut Criterion) {
     let scenario = course::ward_lights().expect("the drill ships with the program");
     let plan = Arc::new(BotPlan::new(&scenario));

@@ -74,25 +74,40 @@ pub fn assess(
     state: &State,
     expectation: ExpectationIx,
 ) -> Item {
+    let judged = judge(scenario, setup, state, expectation);
+    let Judged { outcome, score, window, found } = judged;
+    Item { expectation, outcome, score, window, found: found.copied() }
+}
+
+/// One expectation, judged; the deed that counts is left where it lies.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Judged<'a> {
+    pub outcome: Outcome,
+    pub score: i64,
+    pub window: Option<Window>,
+    found: Option<&'a Match>,
+}
+
+/// The same as [`assess`], for those who need no deeds.
+pub(super) fn judge<'a>(
+    scenario: &Scenario,
+    setup: &Setup,
+    state: &'a State,
+    expectation: ExpectationIx,
+) -> Judged<'a> {
     let record = &scenario.expectations[expectation];
     let progress = &state.expectations[expectation];
-    let blank = Item {
-        expectation,
-        outcome: Outcome::NotExercised(WhyNot::NotReached),
-        score: 0,
-        window: None,
-        found: None,
-    };
+    let without = |outcome: Outcome, found| Judged { outcome, score: 0, window: None, found };
     if let Some(why) = why_not(scenario, setup, state, record) {
-        return Item { outcome: Outcome::NotExercised(why), ..blank };
+        return without(Outcome::NotExercised(why), None);
     }
     if matches!(record.opens, Opens::EndEx) {
-        return Item { outcome: Outcome::AtSignOff, found: progress.first, ..blank };
+        return without(Outcome::AtSignOff, progress.first.as_ref());
     }
     let Some(opened) = progress.opened else {
         return match record.if_unreached {
-            Unreached::NotExercised => blank,
-            Unreached::Missed => Item { outcome: Outcome::Missed, ..blank },
+            Unreached::NotExercised => without(Outcome::NotExercised(WhyNot::NotReached), None),
+            Unreached::Missed => without(Outcome::Missed, None),
         };
     };
     let window = Window {
@@ -100,11 +115,11 @@ pub fn assess(
         full: record.full_within.plus(progress.extension),
         late: record.late_after.plus(progress.extension),
     };
-    let item = judge(record, state, progress, window, blank);
+    let judged = judge_opened(record, state, progress, window);
     if matches!(record.opens, Opens::Each(_)) {
-        return mean_of_instances(record, state, item);
+        return mean_of_instances(expectation, record, state, window, judged);
     }
-    item
+    judged
 }
 
 fn why_not(
@@ -134,16 +149,15 @@ pub(super) fn eligible(scenario: &Scenario, by: Who) -> RoleSet {
     }
 }
 
-fn judge(
+fn judge_opened<'a>(
     record: &Expectation,
     state: &State,
-    progress: &ExpectationState,
+    progress: &'a ExpectationState,
     window: Window,
-    blank: Item,
-) -> Item {
-    let scored = |found: Match| (score_of(record, window, &found), found);
-    let first = progress.first.map(scored);
-    let best = progress.best.map(scored);
+) -> Judged<'a> {
+    let scored = |found: &'a Match| (score_of(record, window, found), found);
+    let first = progress.first.as_ref().map(scored);
+    let best = progress.best.as_ref().map(scored);
     let counted = match (first, best) {
         (Some(first), Some(best)) if best.0 > first.0 => Some(best),
         (first, best) => first.or(best),
@@ -158,7 +172,7 @@ fn judge(
         }
         None => (Outcome::Missed, 0),
     };
-    Item { outcome, score, window: Some(window), found: counted.map(|it| it.1), ..blank }
+    Judged { outcome, score, window: Some(window), found: counted.map(|it| it.1) }
 }
 
 /// Undone at the end is missed if it was late already (rules of play, 17).
@@ -184,6 +198,10 @@ fn timing(record: &Expectation, window: Window, after: Span) -> Timing {
 fn score_of(record: &Expectation, window: Window, found: &Match) -> i64 {
     let after = found.started.since(window.opened);
     let credit = i64::from(found.credit);
+    let is_kept = found.violated == 0;
+    if is_kept && (after <= window.full || record.profile == Profile::Untimed) {
+        return credit;
+    }
     let (time, time_scale) = time_factor(record.profile, window, after);
     let prerequisites = i64::from(found.prerequisites);
     // O = 1 − ½ · violated / prerequisites, over a denominator of 2 · prerequisites.
@@ -213,9 +231,14 @@ fn time_factor(profile: Profile, window: Window, after: Span) -> (i64, i64) {
     (1000 * length - (1000 - at_late) * past, 1000 * length)
 }
 
-fn mean_of_instances(record: &Expectation, state: &State, first: Item) -> Item {
-    let Some(window) = first.window else { return first };
-    let mine = |it: &&Instance| it.expectation == first.expectation;
+fn mean_of_instances<'a>(
+    expectation: ExpectationIx,
+    record: &Expectation,
+    state: &State,
+    window: Window,
+    first: Judged<'a>,
+) -> Judged<'a> {
+    let mine = |it: &&Instance| it.expectation == expectation;
     let mut total = first.score;
     let mut count = i64::from(!matches!(first.outcome, Outcome::NotExercised(_)));
     for instance in state.instances.iter().filter(mine) {
@@ -230,7 +253,7 @@ fn mean_of_instances(record: &Expectation, state: &State, first: Item) -> Item {
     if count == 0 {
         return first;
     }
-    Item { score: (2 * total + count) / (2 * count), ..first }
+    Judged { score: (2 * total + count) / (2 * count), ..first }
 }
 
 /// Whether the room's acts are testimony (facilitated): those never count as waste.

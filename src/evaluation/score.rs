@@ -1,7 +1,7 @@
 //! Points: what was earned, what harm and waste took away, and where the largest losses are.
 
-use super::item::{Item, Outcome};
-use super::{HarmDone, HarmSource};
+use super::item::{Item, Outcome, judge};
+use super::{HarmDone, HarmSource, Window};
 use crate::exercise::state::ActState;
 use crate::exercise::{Setup, State, Ticket};
 use crate::id::{ExpectationIx, ObjectiveIx, TrapIx};
@@ -67,7 +67,11 @@ pub(super) const fn half_up(numerator: i64, denominator: i64) -> i64 {
 
 /// Whether an item counts towards the score.
 pub(super) const fn counts(item: &Item) -> bool {
-    matches!(item.outcome, Outcome::Met { .. } | Outcome::Missed)
+    is_counted(item.outcome)
+}
+
+const fn is_counted(outcome: Outcome) -> bool {
+    matches!(outcome, Outcome::Met { .. } | Outcome::Missed)
 }
 
 pub(super) fn sums(scenario: &Scenario, items: &[Item], objective: ObjectiveIx) -> Sums {
@@ -132,28 +136,28 @@ fn count(number: usize) -> i64 {
 /// The total alone, in thousandths of a point, for bots: the same figure as [`Score::total`],
 /// without allocating when there are no more than 32 objectives.
 pub fn quick_score(scenario: &Scenario, setup: &Setup, state: &State) -> i64 {
-    quick_score_with(scenario, setup, state, |_| {})
+    quick_score_with(scenario, setup, state, |_, _, _| {})
 }
 
-/// The total alone, and each item on the way.
+/// The total alone; and on the way what became of each expectation, and its window.
 pub fn quick_score_with(
     scenario: &Scenario,
     setup: &Setup,
     state: &State,
-    mut each: impl FnMut(&Item),
+    mut each: impl FnMut(ExpectationIx, Outcome, Option<Window>),
 ) -> i64 {
     let mut table = [Sums::default(); 32];
     let mut exercised = 0;
     for expectation in scenario.expectations.keys() {
-        let item = super::assess(scenario, setup, state, expectation);
-        each(&item);
-        if !counts(&item) {
+        let judged = judge(scenario, setup, state, expectation);
+        each(expectation, judged.outcome, judged.window);
+        if !is_counted(judged.outcome) {
             continue;
         }
         exercised += 1;
         let record = &scenario.expectations[expectation];
         if let Some(sums) = table.get_mut(position(record.objective)) {
-            sums.add(record.weight, item.score);
+            sums.add(record.weight, judged.score);
         }
     }
     let base =

@@ -27,7 +27,7 @@ pub use self::state::State;
 pub use self::view::View;
 
 use self::decide::{Decider, Scratch};
-use self::state::Due;
+use self::state::{Due, Timer};
 
 /// Who listens to events as they happen.
 pub trait Sink {
@@ -65,10 +65,19 @@ pub struct Exercise {
     scratch: Scratch,
     /// What falls due next, if it has been worked out since anything happened.
     next: Option<Next>,
+    /// What the script brings next, and [`State::script_changes`] when that was worked out; nothing
+    /// if one of its timers has been taken off since.
+    script: Option<(u32, Next)>,
 }
 
-/// The next thing that falls due: when, and where it comes from.
-type Next = (ExerciseTime, Source);
+/// The next thing that falls due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Next {
+    /// When, in milliseconds of the exercise clock; later than anything if nothing ever does.
+    due: i64,
+    /// Where it comes from.
+    source: Source,
+}
 
 /// Where the next thing that falls due comes from. At equal moments the earlier one goes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,14 +96,14 @@ impl Exercise {
     /// A run that has not begun.
     pub fn new(scenario: Arc<Scenario>, setup: Setup) -> Self {
         let state = State::new(&scenario, &setup);
-        Self { scenario, setup, state, scratch: Scratch::default(), next: None }
+        Self { scenario, setup, state, scratch: Scratch::default(), next: None, script: None }
     }
 
     /// Begins again from a state of the same scenario and setup, reusing every allocation.
     pub fn reset(&mut self, from: &State, seed: u64) {
         self.setup.seed = seed;
         self.state.reset(from);
-        self.next = None;
+        (self.next, self.script) = (None, None);
     }
 
     /// What is played.
@@ -125,8 +134,8 @@ impl Exercise {
         self.scratch.events.clear();
         self.decider().command(seat, command)?;
         self.next = None;
-        for text in texts(command) {
-            self.state.keep_text(text);
+        if !matches!(command, Command::Do(_)) {
+            texts(command).for_each(|text| self.state.keep_text(text));
         }
         self.fold(sink);
         let until = match command {
@@ -145,25 +154,24 @@ impl Exercise {
         if !self.is_running() || self.state.paused {
             return false;
         }
-        let next = self.next.take().or_else(|| self.next_source());
-        let Some((moment, mut source)) = next.filter(|(due, _)| *due <= until) else {
+        let mut next = self.next.take().unwrap_or_else(|| self.next_source());
+        let moment = ExerciseTime::from_millis(next.due).max(self.state.now);
+        if moment > until || next.due == i64::MAX {
             self.set_clock(until.min(ExerciseTime::LATEST), sink);
-            self.next = next;
+            self.next = Some(next);
             return true;
-        };
+        }
         self.set_clock(moment, sink);
-        loop {
-            self.step(source, sink);
+        while next.due <= self.state.now.millis() {
+            self.step(next.source, sink);
             self.settle(sink);
             if !self.is_running() {
                 return false;
             }
-            self.next = self.next_source();
-            match self.next {
-                Some((due, next)) if due <= moment => source = next,
-                _ => return true,
-            }
+            next = self.next_source();
         }
+        self.next = Some(next);
+        true
     }
 
     /// Whether a role could do this now. A busy role can: the work queues.
@@ -177,7 +185,8 @@ impl Exercise {
         if !self.state.started || self.state.paused || self.state.ended.is_some() {
             return None;
         }
-        self.next_source().map(|(due, _)| due)
+        let due = self.state.people_timers.next_due().min(self.next_of_script().due);
+        (due < i64::MAX).then(|| ExerciseTime::from_millis(due).max(self.state.now))
     }
 
     fn decider(&mut self) -> Decider<'_> {
@@ -192,11 +201,13 @@ impl Exercise {
     fn run_to(&mut self, until: ExerciseTime, sink: &mut impl Sink) {
         self.settle(sink);
         while self.is_running() {
-            let Some((due, source)) = self.next_source().filter(|(due, _)| *due <= until) else {
+            let next = self.next_source();
+            if next.due > until.millis() || next.due == i64::MAX {
+                self.next = Some(next);
                 break;
-            };
-            self.set_clock(due, sink);
-            self.step(source, sink);
+            }
+            self.set_clock(ExerciseTime::from_millis(next.due), sink);
+            self.step(next.source, sink);
             self.settle(sink);
         }
         if self.is_running() {
@@ -215,45 +226,59 @@ impl Exercise {
         }
     }
 
-    fn next_source(&self) -> Option<Next> {
+    #[inline]
+    fn next_source(&mut self) -> Next {
+        let changes = self.state.script_changes;
+        let script = match self.script {
+            Some((known, script)) if known == changes => script,
+            _ => {
+                let script = self.next_of_script();
+                self.script = Some((changes, script));
+                script
+            }
+        };
+        let due = self.state.people_timers.next_due();
+        if script.due < due { script } else { Next { due, source: Source::People } }
+    }
+
+    /// The next thing that falls due by the script, by the exercise clock; never while it is held.
+    fn next_of_script(&self) -> Next {
         let state = &self.state;
-        let mut next = (state.people_timers.next_due(), Source::People);
-        if state.held_since.is_none() {
-            let held = state.held_total.millis();
-            let mut script = match self.scenario.wiring.schedule.get(state.cursor) {
-                Some((at, inject)) => (at.millis(), Source::Schedule(*inject)),
-                None => (i64::MAX, Source::Script),
-            };
-            if state.script_timers.next_due() < script.0 {
-                script = (state.script_timers.next_due(), Source::Script);
-            }
-            if let Some(due) = self.next_deadline(script.0) {
-                script = (due, Source::Story);
-            }
-            if script.0 < i64::MAX && script.0 + held < next.0 {
-                next = (script.0 + held, script.1);
-            }
+        if state.held_since.is_some() {
+            return Next { due: i64::MAX, source: Source::Script };
         }
-        let (due, source) = next;
-        (due < i64::MAX).then(|| (ExerciseTime::from_millis(due).max(state.now), source))
+        let timer = state.script_timers.next_due();
+        let next = match self.scenario.wiring.schedule.get(state.cursor) {
+            Some((at, inject)) if at.millis() <= timer => {
+                Next { due: at.millis(), source: Source::Schedule(*inject) }
+            }
+            _ => Next { due: timer, source: Source::Script },
+        };
+        let next = match self.next_deadline(next.due) {
+            Some(due) => Next { due, source: Source::Story },
+            None => next,
+        };
+        Next { due: next.due.saturating_add(state.held_total.millis()), ..next }
     }
 
     /// The moment of the script at which the story's clock reaches its next deadline, unless
     /// something of the script comes before it or the story is stopped by its next stamp.
     fn next_deadline(&self, before: i64) -> Option<i64> {
         let state = &self.state;
-        let timer = state.story_timers.peek()?;
-        let wait = timer.due - state.story_anchor.millis();
-        let due = state.anchor_script.millis() + wait;
-        let is_reached = due <= before && timer.due <= state.story_cap(&self.scenario).millis();
+        let deadline = state.story_timers.next_due();
+        if deadline == i64::MAX {
+            return None;
+        }
+        let due = state.anchor_script.millis() + (deadline - state.story_anchor.millis());
+        let is_reached = due <= before && deadline <= state.story_cap(&self.scenario).millis();
         is_reached.then_some(due)
     }
 
     fn step(&mut self, source: Source, sink: &mut impl Sink) {
         let what = match source {
             Source::People => self.state.people_timers.pop(),
-            Source::Story => self.state.story_timers.pop(),
-            Source::Script => self.state.script_timers.pop(),
+            Source::Story => self.pop_story_timer(),
+            Source::Script => self.pop_script_timer(),
             Source::Schedule(inject) => return self.release(inject, false, sink),
         };
         match what.map(|timer| timer.what) {
@@ -266,6 +291,17 @@ impl Exercise {
         }
     }
 
+    // Taking a timer off is no event, so what the script brings next is forgotten here.
+    fn pop_story_timer(&mut self) -> Option<Timer> {
+        self.script = None;
+        self.state.story_timers.pop()
+    }
+
+    fn pop_script_timer(&mut self) -> Option<Timer> {
+        self.script = None;
+        self.state.script_timers.pop()
+    }
+
     /// Releases an inject. Its stamp may carry the story across deadlines: each of them falls due
     /// first, in order, with the story's clock at that moment.
     fn release(&mut self, inject: InjectIx, forced: bool, sink: &mut impl Sink) {
@@ -276,7 +312,7 @@ impl Exercise {
             if withdrawn || !crossed {
                 break;
             }
-            self.state.story_timers.pop();
+            self.pop_story_timer();
             self.decider().cross(timer);
             self.fold(sink);
         }
@@ -285,7 +321,15 @@ impl Exercise {
     }
 
     /// Follows up until nothing is left that the present moment makes happen.
+    #[inline]
     fn settle(&mut self, sink: &mut impl Sink) {
+        if !self.state.is_settled() {
+            self.follow_up(sink);
+        }
+    }
+
+    #[inline(never)]
+    fn follow_up(&mut self, sink: &mut impl Sink) {
         while self.is_running() {
             if let Some(person) = self.state.ready_person() {
                 self.decider().begin_next(person);

@@ -8,9 +8,6 @@ use crate::id::Key as _;
 use crate::scenario::Scenario;
 use std::sync::Arc;
 
-/// Most moments of a run at which something happens: far more than in any exercise.
-const MOMENTS: u32 = 1_000_000;
-
 /// A bot at a scenario, ready to play it again and again without allocating anew.
 #[derive(Clone, Debug)]
 pub struct Player {
@@ -42,18 +39,7 @@ impl Player {
     pub fn play(&mut self, seed: u64, run: u64) -> &Exercise {
         self.cast.begin(self.exercise.setup(), seed, run);
         self.open(seed.wrapping_add(run));
-        for _ in 0..MOMENTS {
-            while self.cast.is_called()
-                && let Some((seat, command)) = self.cast.next(&self.exercise)
-            {
-                if self.exercise.handle(seat, &command, &mut self.cast).is_err() {
-                    self.cast.turned_down();
-                }
-            }
-            if !self.exercise.go_on(self.cast.wake(), &mut self.cast) {
-                break;
-            }
-        }
+        self.cast.play(&mut self.exercise);
         &self.exercise
     }
 

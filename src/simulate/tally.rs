@@ -1,6 +1,6 @@
 //! What runs add up to: whole numbers that can be added in any order.
 
-use crate::evaluation::{Item, Outcome, Timing, quick_score_with};
+use crate::evaluation::{Outcome, Timing, Window, quick_score_with};
 use crate::exercise::Exercise;
 use crate::exercise::state::InjectStatus;
 use crate::id::{ExpectationIx, InjectIx, Table};
@@ -149,8 +149,8 @@ impl Tally {
     pub(super) fn count(&mut self, exercise: &Exercise) {
         let (scenario, state) = (exercise.scenario(), exercise.state());
         let expectations = &mut self.expectations;
-        let score = quick_score_with(scenario, exercise.setup(), state, |item| {
-            hit(&mut expectations[item.expectation], item);
+        let score = quick_score_with(scenario, exercise.setup(), state, |it, outcome, window| {
+            hit(&mut expectations[it], outcome, window);
         });
         let end = state.ended.map_or(state.now, |(_, at)| at).millis();
         self.scores.count(score);
@@ -182,9 +182,9 @@ impl Tally {
     }
 }
 
-fn hit(hits: &mut ExpectationHits, item: &Item) {
-    hits.opened += u64::from(item.window.is_some());
-    match item.outcome {
+fn hit(hits: &mut ExpectationHits, outcome: Outcome, window: Option<Window>) {
+    hits.opened += u64::from(window.is_some());
+    match outcome {
         Outcome::Met { timing: Timing::InTime, .. } => hits.in_time += 1,
         Outcome::Met { timing: Timing::Slow, .. } => hits.slow += 1,
         Outcome::Met { timing: Timing::Late, .. } => hits.late += 1,

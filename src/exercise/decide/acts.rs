@@ -15,10 +15,10 @@ use crate::scenario::model::{Answers, Subject};
 use crate::time::{ExerciseTime, Span};
 
 impl Decider<'_> {
-    pub(super) fn ask(&mut self, by: RoleIx, work: Work) -> Result<(), Refusal> {
-        may_do(self.scenario, self.state, by, &work)?;
+    pub(super) fn ask(&mut self, by: RoleIx, work: &Work) -> Result<(), Refusal> {
+        may_do(self.scenario, self.state, by, work)?;
         let ticket = self.next_ticket();
-        self.push(Event::ActAsked { ticket, by, work, logged: false });
+        self.push(Event::ActAsked { ticket, by, work: *work, logged: false });
         Ok(())
     }
 
@@ -97,8 +97,9 @@ impl Decider<'_> {
 
     /// The next waiting act of a free person begins, or is given up if something it needs is gone.
     pub(in crate::exercise) fn begin_next(&mut self, person: RoleIx) {
-        let Some(ticket) = self.state.people[person].queue().next() else { return };
-        let Some(act) = self.state.act(ticket) else { return };
+        let state = self.state;
+        let Some(ticket) = state.people[person].next() else { return };
+        let Some(act) = state.act(ticket) else { return };
         if self.still_may(act) {
             self.begin(ticket, act);
         } else {
@@ -116,12 +117,13 @@ impl Decider<'_> {
 
     fn begin(&mut self, ticket: Ticket, act: &ActState) {
         self.push(Event::ActBegan { ticket, started: self.state.now });
-        if let Work::Act(work) = act.work {
-            self.flag_needs(ticket, &work);
-            self.flag_orders(ticket, &work);
+        if let Work::Act(work) = &act.work {
+            self.flag_needs(ticket, work);
+            self.flag_orders(ticket, work);
         }
     }
 
+    #[inline]
     fn flag_needs(&mut self, ticket: Ticket, act: &Act) {
         let scenario = self.scenario;
         for (position, need) in scenario.actions[act.action].needs.iter().enumerate() {
@@ -133,6 +135,7 @@ impl Decider<'_> {
         }
     }
 
+    #[inline]
     fn flag_orders(&mut self, ticket: Ticket, act: &Act) {
         let scenario = self.scenario;
         for order in &scenario.wiring.orders_of_then[act.action] {
@@ -146,21 +149,22 @@ impl Decider<'_> {
 
     /// An act takes effect.
     pub(super) fn act_done(&mut self, ticket: Ticket) {
-        let Some(act) = self.state.act(ticket).copied() else { return };
+        let state = self.state;
+        let Some(act) = state.act(ticket) else { return };
         if act.logged
-            && let Work::Act(work) = act.work
+            && let Work::Act(work) = &act.work
         {
-            self.flag_needs(ticket, &work);
-            self.flag_orders(ticket, &work);
+            self.flag_needs(ticket, work);
+            self.flag_orders(ticket, work);
         }
         self.push(Event::ActDone { ticket });
-        match act.work {
-            Work::Act(work) => self.work_done(ticket, &act, &work),
-            Work::Tell { fact, to } => self.reveal(fact, to, Some((ticket, &act))),
+        match &act.work {
+            Work::Act(work) => self.work_done(ticket, act, work),
+            Work::Tell { fact, to } => self.reveal(*fact, *to, Some((ticket, act))),
             Work::CarryOut { prepared } => {
-                if let Some(Work::Act(work)) = self.state.act(prepared).map(|act| act.work) {
+                if let Some(Work::Act(work)) = state.act(*prepared).map(|act| act.work) {
                     let carried = Act { manner: Manner::Done, ..work };
-                    self.work_done(ticket, &act, &carried);
+                    self.work_done(ticket, act, &carried);
                 }
             }
         }
@@ -169,7 +173,7 @@ impl Decider<'_> {
     fn work_done(&mut self, ticket: Ticket, act: &ActState, work: &Act) {
         let source = Source::of(ticket, act);
         if work.manner != Manner::Done {
-            self.match_act(*work, &source, Outcome::Answered);
+            self.match_act(work, &source, Outcome::Answered);
             return;
         }
         let scenario = self.scenario;
@@ -190,13 +194,13 @@ impl Decider<'_> {
             Does::Escalate { to: Target::Contact(_), .. } => {
                 if let Some(contact) = self.contact_about(work) {
                     self.send(ticket, work, contact);
-                    self.match_act(*work, &source, Outcome::Sent);
+                    self.match_act(work, &source, Outcome::Sent);
                     return;
                 }
             }
             Does::Escalate { to: Target::Nobody, .. } => {}
         }
-        self.match_act(*work, &source, Outcome::Answered);
+        self.match_act(work, &source, Outcome::Answered);
     }
 
     fn appoint(&mut self, role: RoleIx, source: Source) {
@@ -247,15 +251,16 @@ impl Decider<'_> {
 
     /// A contact answers: what was sent counts from when it was sent.
     pub(super) fn answered(&mut self, ticket: Ticket) {
-        let Some(act) = self.state.act(ticket).copied() else { return };
+        let state = self.state;
+        let Some(act) = state.act(ticket) else { return };
         self.push(Event::ActAnswered { ticket });
         let work = match act.work {
-            Work::CarryOut { prepared } => self.state.act(prepared).map(|act| act.work),
-            other => Some(other),
+            Work::CarryOut { prepared } => state.act(prepared).map(|act| &act.work),
+            _ => Some(&act.work),
         };
         if let Some(Work::Act(work)) = work {
-            let carried = Act { manner: Manner::Done, ..work };
-            self.match_act(carried, &Source::of(ticket, &act), Outcome::Answered);
+            let carried = Act { manner: Manner::Done, ..*work };
+            self.match_act(&carried, &Source::of(ticket, act), Outcome::Answered);
         }
     }
 

@@ -40,7 +40,7 @@ impl Decider<'_> {
         if let Some(action) = wiring.record_action {
             let about = wiring.object_of_decision.get(decision).copied();
             self.match_act(
-                Act { about, ..Act::of(action) },
+                &Act { about, ..Act::of(action) },
                 source,
                 crate::scenario::model::pattern::Outcome::Answered,
             );

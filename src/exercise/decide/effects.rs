@@ -164,7 +164,7 @@ impl Decider<'_> {
         use crate::exercise::state::ActStatus;
         let state = self.state;
         for (position, act) in state.acts.iter().enumerate() {
-            let Work::Act(work) = act.work else { continue };
+            let Work::Act(work) = &act.work else { continue };
             if act.status == ActStatus::Begun {
                 let ticket = crate::exercise::Ticket(u32::try_from(position).unwrap_or(u32::MAX));
                 let source = super::matching::Source::of(ticket, act);

@@ -9,7 +9,7 @@ use crate::id::{
     ExpectationIx, FactIx, Key as _, ObjectIx, PatternIx, RoleIx, RoleSet, StageIx, TrapIx,
 };
 use crate::scenario::model::pattern::Outcome;
-use crate::scenario::model::{Deed, Early, From, Opens, Pattern, Who};
+use crate::scenario::model::{Deed, Early, Expectation, From, Opens, Pattern, Who};
 use crate::time::ExerciseTime;
 
 /// Credit in thousandths of what another role did than the one expected (rules of play, 5).
@@ -48,7 +48,7 @@ impl Source {
 impl Decider<'_> {
     /// Holds an act against the patterns of its action. A runbook action that tells nobody outside
     /// is sent and answered at once.
-    pub(super) fn match_act(&mut self, act: Act, source: &Source, reached: Outcome) {
+    pub(super) fn match_act(&mut self, act: &Act, source: &Source, reached: Outcome) {
         let scenario = self.scenario;
         let action = &scenario.actions[act.action];
         let source = Source { about: act.about, is_repeatable: action.repeatable, ..*source };
@@ -56,7 +56,7 @@ impl Decider<'_> {
         self.out.candidates.clear();
         for pattern in &scenario.wiring.patterns_of_action[act.action] {
             let record = &scenario.wiring.patterns[*pattern];
-            if self.fits(record, &act, &source, reached, is_outside) {
+            if self.fits(record, act, &source, reached, is_outside) {
                 self.matched(*pattern, &source);
             }
         }
@@ -66,7 +66,9 @@ impl Decider<'_> {
     /// Whether an act is an escalation to a contact, which may be sent without being answered.
     fn is_outside(&self, ticket: Ticket) -> bool {
         use crate::runbook::model::{Does, Target};
-        let Some(Work::Act(act)) = self.state.act(ticket).map(|act| act.work) else { return false };
+        let Some(Work::Act(act)) = self.state.act(ticket).map(|act| &act.work) else {
+            return false;
+        };
         let does = &self.scenario.actions[act.action].does;
         matches!(does, Does::Escalate { to: Target::Contact(_), .. })
     }
@@ -189,20 +191,28 @@ impl Decider<'_> {
     /// repeated, only the oldest that is open and unmet (ties: author order), the scenario's own
     /// before standing ones.
     pub(super) fn meet_candidates(&mut self, source: &Source) {
-        if !self.is_scored(source.by) {
-            self.out.candidates.clear();
+        if self.out.candidates.is_empty() {
             return;
         }
         if source.is_repeatable {
-            let oldest = self.oldest_open(source);
-            self.out.candidates.retain(|it| Some(*it) == oldest);
+            self.keep_oldest_open(source);
         }
-        let candidates = std::mem::take(&mut self.out.candidates);
-        for (expectation, accept) in &candidates {
-            self.meet(*expectation, *accept, source);
+        if self.is_scored(source.by) {
+            let candidates = std::mem::take(&mut self.out.candidates);
+            for (expectation, accept) in &candidates {
+                self.meet(*expectation, *accept, source);
+            }
+            self.out.candidates = candidates;
         }
-        self.out.candidates = candidates;
         self.out.candidates.clear();
+    }
+
+    fn keep_oldest_open(&mut self, source: &Source) {
+        let oldest = match self.out.candidates.as_slice() {
+            [only] => Some(*only).filter(|it| self.would_meet(it.0, source)),
+            _ => self.oldest_open(source),
+        };
+        self.out.candidates.retain(|it| Some(*it) == oldest);
     }
 
     fn oldest_open(&self, source: &Source) -> Option<(ExpectationIx, u8)> {
@@ -257,43 +267,46 @@ impl Decider<'_> {
     }
 
     fn meet(&mut self, expectation: ExpectationIx, accept: u8, source: &Source) {
-        let found = self.assess(expectation, accept, source);
         let record = &self.scenario.expectations[expectation];
         let state = &self.state.expectations[expectation];
+        let (credit, right_role) = self.credit(record, accept, source);
         let is_each = matches!(record.opens, Opens::Each(_));
-        let is_better = |old: &Option<Match>| old.is_none_or(|old| found.credit > old.credit);
+        let is_better = |old: &Option<Match>| old.as_ref().is_none_or(|old| credit > old.credit);
         let counts = if state.opened.is_some() && (is_each || state.first.is_none()) {
-            self.would_meet(expectation, source)
+            // The oldest that is open has been asked already whether the deed would meet it.
+            source.is_repeatable || self.would_meet(expectation, source)
         } else if state.opened.is_none() {
             self.counts_early(record.early, source.started) && is_better(&state.early)
         } else {
             is_better(&state.first) && is_better(&state.best)
         };
         if counts {
+            let (violated, prerequisites) = self.kept(record, source);
+            let (ticket, started) = (source.ticket, source.started);
+            let found =
+                Match { ticket, started, credit, violated, prerequisites, accept, right_role };
             self.push(Event::ExpectationMet { expectation, found });
         }
     }
 
-    fn assess(&self, expectation: ExpectationIx, accept: u8, source: &Source) -> Match {
-        let record = &self.scenario.expectations[expectation];
-        let right_role = source.by.is_none() || self.is_by(record.by, source);
+    /// What a deed earns, in thousandths, and whether the role expected did it.
+    fn credit(&self, record: &Expectation, accept: u8, source: &Source) -> (u16, bool) {
         let credit = record.accept.get(usize::from(accept)).map_or(0, |(_, credit)| *credit);
-        let share = if right_role { 1000 } else { WRONG_ROLE_CREDIT };
-        let credit = u16::try_from((u32::from(credit) * share + 500) / 1000).unwrap_or(0);
-        let holds =
+        if source.by.is_none() || self.is_by(record.by, source) {
+            return (credit, true);
+        }
+        let credit = (u32::from(credit) * WRONG_ROLE_CREDIT + 500) / 1000;
+        (u16::try_from(credit).unwrap_or(0), false)
+    }
+
+    /// How many of what should come first did not, and how many there are.
+    fn kept(&self, record: &Expectation, source: &Source) -> (u8, u8) {
+        let lacks =
             |it: &&crate::scenario::model::Condition| !it.holds(|atom| self.state.holds(atom));
-        let unmet = record.needs.iter().filter(holds).count();
+        let unmet = record.needs.iter().filter(lacks).count();
         let (broken, orders) = self.orders_of(source.ticket);
         let small = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
-        Match {
-            ticket: source.ticket,
-            started: source.started,
-            credit,
-            violated: small(unmet + broken),
-            prerequisites: small(record.needs.len() + orders),
-            accept,
-            right_role,
-        }
+        (small(unmet + broken), small(record.needs.len() + orders))
     }
 
     /// How many orders an act had to keep, and how many of them it broke.

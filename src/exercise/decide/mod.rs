@@ -63,9 +63,9 @@ impl Decider<'_> {
     ) -> Result<(), Refusal> {
         self.is_allowed(seat, command)?;
         match command {
+            Command::Do(work) => self.ask(self.role_of(seat)?, work),
             Command::Start => self.start(),
             Command::Advance { to } | Command::Jump { to } => self.advance(*to),
-            Command::Do(work) => self.ask(self.role_of(seat)?, *work),
             Command::Withdraw { ticket } => self.withdraw(seat, *ticket),
             Command::Reorder { ticket, place } => self.reorder(seat, *ticket, *place),
             Command::Log { by, work, happened_at } => self.log(*by, *work, *happened_at),
@@ -117,6 +117,10 @@ impl Decider<'_> {
     /// Whether this seat may ask for that at all, and whether play is at a point for it.
     fn is_allowed(&self, seat: Seat, command: &Command) -> Result<(), Refusal> {
         let state = self.state;
+        let is_in_play = state.started && state.ended.is_none();
+        if is_in_play && matches!((seat, command), (Seat::Role(_), Command::Do(_))) {
+            return Ok(());
+        }
         let is_writing = matches!(
             command,
             Command::Note { .. }

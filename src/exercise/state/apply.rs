@@ -18,11 +18,11 @@ impl State {
             Event::Paused => self.paused = true,
             Event::Resumed => self.paused = false,
             Event::SpeedSet { numerator, denominator } => self.speed = (numerator, denominator),
-            Event::Held => self.held_since = Some(self.now),
+            Event::Held => self.hold(),
             Event::Continued => self.go_on(),
             Event::Ended { why } => self.ended = Some((why, self.now)),
             // --- acts and people
-            Event::ActAsked { ticket, by, work, logged } => self.ask(ticket, by, work, logged),
+            Event::ActAsked { ticket, by, ref work, logged } => self.ask(ticket, by, work, logged),
             Event::ActBegan { ticket, started } => self.begin(scenario, ticket, started),
             Event::ActFlawed { ticket, harm, .. } => self.flaw(ticket, harm),
             Event::ActDone { ticket } => self.finish(ticket),
@@ -130,7 +130,14 @@ impl State {
     }
 
     #[inline(never)]
+    fn hold(&mut self) {
+        self.script_changes += 1;
+        self.held_since = Some(self.now);
+    }
+
+    #[inline(never)]
     fn go_on(&mut self) {
+        self.script_changes += 1;
         self.held_total = self.held();
         self.held_since = None;
     }

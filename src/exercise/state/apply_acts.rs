@@ -25,10 +25,10 @@ pub fn durations(scenario: &Scenario, work: &Work) -> (Span, Span) {
 
 impl State {
     #[inline(never)]
-    pub(super) fn ask(&mut self, ticket: Ticket, by: RoleIx, work: Work, logged: bool) {
+    pub(super) fn ask(&mut self, ticket: Ticket, by: RoleIx, work: &Work, logged: bool) {
         self.acts.push(ActState {
             by,
-            work,
+            work: *work,
             asked_at: self.now,
             started: None,
             done_at: None,
@@ -49,29 +49,29 @@ impl State {
 
     #[inline(never)]
     pub(super) fn begin(&mut self, scenario: &Scenario, ticket: Ticket, started: ExerciseTime) {
-        let Some(act) = self.act(ticket).copied() else { return };
-        let commander = self.commander == Some(act.by);
-        self.leave_queue(ticket);
-        self.mark_act(Some(ticket), |act| {
-            act.status = ActStatus::Begun;
-            act.started = Some(started);
-            act.as_commander = commander;
-        });
+        let commander = self.commander;
+        let at = usize::try_from(ticket.0).unwrap_or(usize::MAX);
+        let Some(act) = self.acts.get_mut(at) else { return };
+        act.status = ActStatus::Begun;
+        act.started = Some(started);
+        act.as_commander = commander == Some(act.by);
+        let (by, logged) = (act.by, act.logged);
         let (occupies, takes) = durations(scenario, &act.work);
-        if act.logged {
+        if logged {
+            self.leave_queue(by, ticket);
             self.people_timers.push(self.now.millis(), Due::Done(ticket));
         } else {
+            let chief = self.roles[by].person;
+            self.people[chief].remove(ticket);
             self.people_timers.push(self.now.after(takes).millis(), Due::Done(ticket));
-            self.occupy(act.by, occupies, Some(ticket));
+            self.occupy(by, occupies, Some(ticket));
         }
     }
 
-    fn leave_queue(&mut self, ticket: Ticket) {
-        if let Some(by) = self.act(ticket).map(|act| act.by) {
-            let chief = self.roles[by].person;
-            self.people[chief].remove(ticket);
-            self.note_ready(chief);
-        }
+    fn leave_queue(&mut self, by: RoleIx, ticket: Ticket) {
+        let chief = self.roles[by].person;
+        self.people[chief].remove(ticket);
+        self.note_ready(chief);
     }
 
     #[inline(never)]
@@ -132,7 +132,9 @@ impl State {
 
     #[inline(never)]
     pub(super) fn withdraw(&mut self, ticket: Ticket) {
-        self.leave_queue(ticket);
+        if let Some(by) = self.act(ticket).map(|act| act.by) {
+            self.leave_queue(by, ticket);
+        }
         self.mark_act(Some(ticket), |act| act.status = ActStatus::Withdrawn);
     }
 

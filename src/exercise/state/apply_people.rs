@@ -50,12 +50,14 @@ impl State {
         self.note_ready(chief);
     }
 
-    /// Keeps the set of persons who are free and have something waiting.
+    /// Keeps the sets of persons who have something waiting that they can begin, and of roles whose
+    /// person has nothing to do.
     pub(super) fn note_ready(&mut self, chief: RoleIx) {
         let person = &self.people[chief];
-        let one = RoleSet::of(chief);
-        let is_ready = person.busy_until.is_none() && person.waiting() > 0;
-        self.ready = if is_ready { self.ready.or(one) } else { self.ready.without(one) };
+        let is_idle = person.busy_until.is_none();
+        let waits = person.waiting() > 0;
+        self.ready = self.ready.with_all(RoleSet::of(chief), is_idle && waits);
+        self.free = self.free.with_all(person.roles, is_idle && !waits);
     }
 
     #[inline(never)]

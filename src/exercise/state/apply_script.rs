@@ -15,7 +15,7 @@ impl State {
 
     /// The first timers: the length of play, and conditions that only time turns.
     fn start_timers(&mut self, scenario: &Scenario) {
-        self.script_timers.push(scenario.length.millis(), Due::TimeUp);
+        self.set_script_timer(scenario.length.millis(), Due::TimeUp);
         for atom in &scenario.wiring.elapsed_atoms {
             if let Atom::Elapsed(span) = scenario.wiring.atoms[*atom] {
                 self.people_timers.push(span.millis(), Due::Turn(*atom));
@@ -28,8 +28,19 @@ impl State {
         self.phase_began[PhaseIx::from_position(0)] = Some(self.now);
     }
 
+    pub(super) fn set_script_timer(&mut self, due: i64, what: Due) {
+        self.script_changes += 1;
+        self.script_timers.push(due, what);
+    }
+
+    pub(super) fn set_story_timer(&mut self, due: i64, what: Due) {
+        self.script_changes += 1;
+        self.story_timers.push(due, what);
+    }
+
     #[inline(never)]
     pub(super) fn jump_story(&mut self, to: StoryTime) {
+        self.script_changes += 1;
         self.story_anchor = to;
         self.anchor_script = self.script_now();
     }
@@ -44,7 +55,7 @@ impl State {
     pub(super) fn schedule(&mut self, inject: InjectIx, after: Span) {
         self.injects[inject].status = InjectStatus::Scheduled;
         let due = self.script_now().after(after);
-        self.script_timers.push(due.millis(), Due::Inject(inject));
+        self.set_script_timer(due.millis(), Due::Inject(inject));
     }
 
     #[inline(never)]
@@ -122,7 +133,7 @@ impl State {
         self.decisions[decision].asked = Some(self.now);
         if let Some((span, _)) = scenario.decisions[decision].if_open_after {
             let due = self.script_now().after(span).millis();
-            self.script_timers.push(due, Due::LeftOpen(decision));
+            self.set_script_timer(due, Due::LeftOpen(decision));
         }
     }
 

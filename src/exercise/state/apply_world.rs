@@ -11,7 +11,7 @@ impl State {
     #[inline(never)]
     pub(super) fn set_fact(&mut self, scenario: &Scenario, fact: FactIx, holds: bool) {
         let one = FactSet::of(fact);
-        self.facts = if holds { self.facts.or(one) } else { self.facts.without(one) };
+        self.facts = self.facts.with_all(one, holds);
         self.set_atom(scenario, scenario.wiring.atom_of_fact[fact], holds);
     }
 
@@ -54,7 +54,7 @@ impl State {
     #[inline(never)]
     pub(super) fn arm_stage(&mut self, stage: StageIx, due: StoryTime) {
         self.stages[stage].due = Some(due);
-        self.story_timers.push(due.millis(), Due::Stage(stage));
+        self.set_story_timer(due.millis(), Due::Stage(stage));
     }
 
     #[inline(never)]
@@ -107,7 +107,7 @@ impl State {
             next = [next, crossing].into_iter().flatten().min();
         }
         if let Some(due) = next {
-            self.script_timers.push(due, Due::Cross(meter, state.generation));
+            self.set_script_timer(due, Due::Cross(meter, state.generation));
         }
     }
 }

@@ -54,6 +54,12 @@ impl Bits {
         }
     }
 
+    /// Whether all are off.
+    #[inline]
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| *word == 0)
+    }
+
     /// The first bit that is on.
     pub fn first<K: Key>(&self) -> Option<K> {
         let (at, word) = self.words.iter().enumerate().find(|(_, word)| **word != 0)?;
@@ -98,7 +104,7 @@ impl State {
         for story_atom in &scenario.wiring.story_atoms_of_atom[atom] {
             let Atom::StorySince(_, span) = scenario.wiring.atoms[*story_atom] else { continue };
             let due = self.story_now(scenario).after(span);
-            self.story_timers.push(due.millis(), super::Due::Turn(*story_atom));
+            self.set_story_timer(due.millis(), super::Due::Turn(*story_atom));
         }
     }
 }

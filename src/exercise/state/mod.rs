@@ -8,7 +8,7 @@ use super::command::{Rating, Ticket};
 use super::event::{EndReason, TextIx};
 use super::setup::{Occupant, Setup};
 use crate::id::{
-    ClockIx, ContactIx, DecisionIx, ExpectationIx, FactIx, FactSet, InjectIx, Key as _, MeterIx,
+    ClockIx, ContactIx, DecisionIx, ExpectationIx, FactIx, FactSet, InjectIx, Key, MeterIx,
     ObjectIx, ObjectiveIx, OrderIx, PatternIx, PhaseIx, RoleIx, RoleSet, StageIx, Table, TrapIx,
 };
 use crate::scenario::Scenario;
@@ -98,6 +98,8 @@ pub struct State {
     pub called: Vec<(InjectIx, bool)>,
     /// Persons who are free and have something waiting.
     pub ready: RoleSet,
+    /// Roles whose person has nothing to do and nothing waiting, in play or not.
+    pub free: RoleSet,
     /// Runbook actions carried out at least once.
     pub done: Bits,
     /// The decisions.
@@ -134,6 +136,9 @@ pub struct State {
     pub story_timers: Timers,
     /// The next timed release.
     pub cursor: usize,
+    /// How often anything changed that what comes next of the script may hang on: its timers and
+    /// the story's, the schedule, the story's clock, a hold.
+    pub script_changes: u32,
     /// Hints shown, in all.
     pub hints: u32,
     /// Notes, pins and questions.
@@ -166,31 +171,28 @@ impl State {
             known_anyhow: FactSet::EMPTY,
             appeared: Bits::new(scenario.objects.len()),
             meters: scenario.meters.iter().map(MeterState::new).collect(),
-            clocks: scenario.clocks.iter().map(|_| ClockState::default()).collect(),
-            stages: scenario.stages.iter().map(|_| StageState::default()).collect(),
+            clocks: blank(&scenario.clocks),
+            stages: blank(&scenario.stages),
             roles: records::roles(scenario, setup),
-            people: scenario.roles.iter().map(|_| PersonState::default()).collect(),
+            people: records::people(scenario, setup),
             entered: RoleSet::EMPTY,
             commander: None,
             severity: SeverityState::default(),
-            injects: scenario.injects.iter().map(|_| InjectState::default()).collect(),
+            injects: blank(&scenario.injects),
             figures: Vec::new(),
             improvised: Vec::new(),
             called: Vec::new(),
             ready: RoleSet::EMPTY,
+            free: RoleSet::first(scenario.roles.len()),
             done: Bits::new(scenario.actions.len()),
-            decisions: scenario.decisions.iter().map(|_| DecisionState::default()).collect(),
+            decisions: blank(&scenario.decisions),
             votes: Vec::new(),
-            contacts: scenario.contacts.iter().map(|_| ContactState::default()).collect(),
+            contacts: blank(&scenario.contacts),
             acts: Vec::new(),
-            patterns: scenario.wiring.patterns.iter().map(|_| PatternState::default()).collect(),
-            expectations: scenario
-                .expectations
-                .iter()
-                .map(|_| ExpectationState::default())
-                .collect(),
+            patterns: blank(&scenario.wiring.patterns),
+            expectations: blank(&scenario.expectations),
             instances: Vec::new(),
-            traps: scenario.traps.iter().map(|_| TrapState::default()).collect(),
+            traps: blank(&scenario.traps),
             trap_objects: Vec::new(),
             broken_orders: Vec::new(),
             consequences: Vec::new(),
@@ -200,6 +202,7 @@ impl State {
             script_timers: Timers::default(),
             story_timers: Timers::default(),
             cursor: 0,
+            script_changes: 0,
             hints: 0,
             notes: Vec::new(),
             ratings: Vec::new(),
@@ -278,6 +281,12 @@ impl State {
         self.ready.iter().next()
     }
 
+    /// Whether nothing is left that the present moment makes happen.
+    #[inline]
+    pub(super) fn is_settled(&self) -> bool {
+        self.ready.is_empty() && self.called.is_empty() && self.stirred.is_empty()
+    }
+
     /// Whether a runbook action was carried out: about this object, if one is named and the action
     /// is about objects at all.
     pub fn has_done(
@@ -322,6 +331,11 @@ impl State {
     }
 }
 
+/// A blank record for each row of a scenario's table.
+fn blank<K: Key, T, R: Default>(rows: &Table<K, T>) -> Table<K, R> {
+    rows.iter().map(|_| R::default()).collect()
+}
+
 /// Copies a state into another without giving up what the other has allocated.
 macro_rules! copy_fields {
     ($from:ident, $into:ident, $($plain:ident),*; $($kept:ident),*) => {
@@ -335,7 +349,7 @@ impl State {
     pub fn reset(&mut self, from: &Self) {
         copy_fields!(from, self,
             started, ended, now, paused, speed, held_since, held_total, story_anchor,
-            anchor_script, facts, known_anyhow, entered, commander, ready, severity, phase, cursor, hints;
+            anchor_script, facts, known_anyhow, entered, commander, ready, free, severity, phase, cursor, script_changes, hints;
             atoms, stirred, watch_done, watch_high, known, appeared, meters, clocks, stages, roles,
             people, injects, figures, improvised, called, done, decisions, votes, contacts, acts, patterns,
             expectations, instances, traps, trap_objects, broken_orders, consequences, phase_began,

@@ -1,6 +1,7 @@
 //! A person: what they are busy with, and what waits for them.
 
 use crate::exercise::command::Ticket;
+use crate::id::RoleSet;
 use crate::time::ExerciseTime;
 
 /// Most acts that can wait for one person.
@@ -15,14 +16,26 @@ pub struct PersonState {
     pub busy_until: Option<ExerciseTime>,
     /// How often they were occupied; tells stale timers.
     pub occupation: u32,
+    /// The roles they sit in.
+    pub roles: RoleSet,
     queue: [u32; QUEUE],
     waiting: u8,
 }
 
 impl PersonState {
+    /// Somebody who sits in these roles and has nothing to do.
+    pub(in crate::exercise::state) fn new(roles: RoleSet) -> Self {
+        Self { roles, ..Self::default() }
+    }
+
     /// What waits, next first.
     pub fn queue(&self) -> impl Iterator<Item = Ticket> + '_ {
         self.queue.iter().take(usize::from(self.waiting)).map(|ticket| Ticket(*ticket))
+    }
+
+    /// What begins next.
+    pub fn next(&self) -> Option<Ticket> {
+        self.queue().next()
     }
 
     /// How much waits.

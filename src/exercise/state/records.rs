@@ -1,5 +1,6 @@
 //! The records that make up a state.
 
+use super::PersonState;
 use crate::exercise::command::{NoteKind, Rating, Seat, Ticket, Work};
 use crate::exercise::event::{Match, TextIx};
 use crate::exercise::setup::{Occupant, Setup};
@@ -85,6 +86,14 @@ pub(super) fn roles(scenario: &Scenario, setup: &Setup) -> Table<RoleIx, RoleSta
         entered_at: None,
     };
     scenario.roles.keys().map(state).collect()
+}
+
+pub(super) fn people(scenario: &Scenario, setup: &Setup) -> Table<RoleIx, PersonState> {
+    let person = |chief: RoleIx| {
+        let is_theirs = |role: &RoleIx| chief_role(scenario, setup, *role) == chief;
+        PersonState::new(scenario.roles.keys().filter(is_theirs).collect())
+    };
+    scenario.roles.keys().map(person).collect()
 }
 
 /// The role that whoever sits in this one chiefly sits in. A person and a program never share a

@@ -2,6 +2,7 @@
 
 use super::floor::Floor;
 use super::ready::Step;
+use super::waits::{ANEW, CHANGE, DONE, News, Waits};
 use crate::dice::Dice;
 use crate::exercise::{Command, Exercise, Seat};
 use crate::id::{DecisionIx, ExpectationIx, RoleIx, RoleSet, Table};
@@ -44,30 +45,6 @@ pub(super) struct Aim {
     pub waits: Waits,
 }
 
-/// What an aim waits for, so that it is not looked at in vain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Waits {
-    /// Nothing: it has not been looked at.
-    No,
-    /// That one of these is free.
-    Free(RoleSet),
-    /// That what is under way of this task is done.
-    Task(TaskIx),
-    /// That something changes.
-    Change,
-}
-
-/// What several aims wait for.
-#[derive(Clone, Copy, Debug, Default)]
-struct Watch {
-    /// That one of these is free.
-    roles: RoleSet,
-    /// That what is under way is done.
-    tasks: bool,
-    /// That something changes.
-    change: bool,
-}
-
 /// A planning bot's mind.
 #[derive(Clone, Debug)]
 pub(super) struct Aims {
@@ -88,14 +65,12 @@ pub(super) struct Aims {
     pub now: i64,
     /// When it wants to be asked again.
     pub wake: i64,
-    /// Whether something happened that an aim may have waited for.
-    pub is_changed: bool,
-    /// Whether nothing of some task is under way any more.
-    pub is_done: bool,
+    /// What happened that an aim may have waited for.
+    news: News,
     /// The reaction to what happened at a moment.
     reaction: (i64, i64),
     /// What its aims wait for, all in all.
-    watch: Watch,
+    watch: Waits,
     /// Who is free and who pauses.
     pub floor: Floor,
 }
@@ -113,10 +88,9 @@ impl Aims {
             last: 0,
             now: 0,
             wake: 0,
-            is_changed: false,
-            is_done: false,
+            news: ANEW,
             reaction: (-1, 0),
-            watch: Watch::default(),
+            watch: Waits::NOTHING,
             floor: Floor::new(plan),
         }
     }
@@ -128,9 +102,9 @@ impl Aims {
         self.of_ticket.clear();
         self.asking = None;
         (self.now, self.wake, self.last) = (0, i64::MAX, 0);
-        (self.is_changed, self.is_done) = (false, false);
+        self.news = ANEW;
         self.reaction = (-1, 0);
-        self.watch = Watch::default();
+        self.watch = Waits::NOTHING;
         self.doing.fill(0);
         self.floor.begin(people);
     }
@@ -154,7 +128,7 @@ impl Aims {
             last_call: i64::MAX,
             way: 0,
             tries: 0,
-            waits: Waits::No,
+            waits: Waits::NO,
         };
         match self.style.slip(&mut self.dice) {
             None => self.take_up(aim),
@@ -188,7 +162,7 @@ impl Aims {
     /// A question was asked.
     #[inline(never)]
     pub(super) fn hear_question(&mut self, plan: &BotPlan, decision: DecisionIx) {
-        self.is_changed = true;
+        self.change();
         let question = &plan.questions[decision];
         let reaction = self.reaction();
         let others = question.choices.len().saturating_sub(1);
@@ -204,7 +178,7 @@ impl Aims {
             last_call: self.now + question.last_call.millis(),
             way: u8::try_from(way).unwrap_or(0),
             tries: 0,
-            waits: Waits::No,
+            waits: Waits::NO,
         });
     }
 
@@ -244,21 +218,20 @@ impl Aims {
 
     /// Whether something happened, or its moment has come, that it may do something about.
     #[inline]
-    pub(super) fn is_called(&self) -> bool {
-        self.now >= self.wake
-            || self.is_changed && self.watch.change
-            || self.is_done && self.watch.tasks
-            || self.floor.is_stirred
+    pub(super) fn has_call(&self) -> bool {
+        self.now >= self.wake || self.watch.news & self.news != 0 || self.floor.is_stirred
     }
 
     /// Looks through its aims, most urgent first, for something somebody free can begin.
-    pub(super) fn next(&mut self, plan: &BotPlan, exercise: &Exercise) -> Option<(Seat, Command)> {
+    pub(super) fn look_through(
+        &mut self,
+        plan: &BotPlan,
+        exercise: &Exercise,
+    ) -> Option<(Seat, Command)> {
         self.floor.look(plan, exercise, self.now);
         if self.now >= self.wake {
             self.take_up_due();
-        } else if !(self.is_changed && self.watch.change || self.is_done && self.watch.tasks)
-            && self.watch.roles.and(self.floor.free).is_empty()
-        {
+        } else if !self.is_heard(&self.watch) {
             self.floor.is_stirred = false;
             return None;
         }
@@ -269,35 +242,48 @@ impl Aims {
                 continue;
             }
             match self.step(plan, exercise, aim) {
-                Step::Begin { task, role, work } => {
+                Step::Begin { role, what } => {
+                    let (task, work) = what.work(plan)?;
                     self.asking = task;
-                    return Some(self.go(at, role, Command::Do(work)));
+                    let waits = Self::wait_after(plan, aim, task);
+                    return Some(self.go(at, role, Command::Do(work), waits));
                 }
                 Step::Decide { role, decision, choice } => {
                     let rationale = String::new();
                     let command = Command::Decide { decision, choice, confidence: None, rationale };
-                    return Some(self.go(at, role, command));
+                    return Some(self.go(at, role, command, Waits::NO));
                 }
-                Step::Busy(roles) => self.wait(&mut at, Waits::Free(roles)),
-                Step::UnderWay(task) => self.wait(&mut at, Waits::Task(task)),
-                Step::Wait => self.wait(&mut at, Waits::Change),
+                Step::Busy(roles) => self.wait(&mut at, Waits::free(roles)),
+                Step::UnderWay(task) => self.wait(&mut at, Waits::task(task)),
+                Step::Wait => self.wait(&mut at, Waits::CHANGE),
                 Step::Never => self.next_way(plan, at),
             }
         }
-        (self.is_changed, self.is_done, self.floor.is_stirred) = (false, false, false);
+        (self.news, self.floor.is_stirred) = (ANEW, false);
         self.set_watch();
         None
     }
 
     /// Whether there is no point in looking at an aim again.
     fn is_vain(&self, aim: &Aim) -> bool {
-        let still = match aim.waits {
-            Waits::No => return false,
-            Waits::Free(roles) => roles.and(self.floor.free).is_empty(),
-            Waits::Task(task) => self.doing[task] > 0,
-            Waits::Change => !self.is_changed,
-        };
-        still && aim.last_call > self.now
+        let is_under_way = |task| self.doing[task] > 0;
+        let is_heard = self.is_heard(&aim.waits) && !aim.waits.task.is_some_and(is_under_way);
+        !is_heard && aim.last_call > self.now
+    }
+
+    /// Whether something of this has come.
+    const fn is_heard(&self, waits: &Waits) -> bool {
+        waits.news & self.news != 0 || !waits.roles.and(self.floor.free).is_empty()
+    }
+
+    /// Something changed that an aim may have waited for.
+    pub(super) const fn change(&mut self) {
+        self.news |= CHANGE;
+    }
+
+    /// Nothing of some task is under way any more.
+    pub(super) const fn finish(&mut self) {
+        self.news |= DONE;
     }
 
     fn wait(&mut self, at: &mut usize, waits: Waits) {
@@ -311,24 +297,20 @@ impl Aims {
     #[inline(never)]
     pub(super) fn look_at_all(&mut self) {
         for aim in &mut self.open {
-            aim.waits = Waits::No;
+            aim.waits = Waits::NO;
         }
-        self.is_changed = true;
-        self.watch.change = true;
+        self.change();
+        self.watch.news |= CHANGE;
     }
 
     /// Works out what it waits for, all in all.
     fn set_watch(&mut self) {
         let mut wake = self.floor.next_end_of_pause(self.now);
         wake = wake.min(self.later.last().map_or(i64::MAX, |aim| aim.ready_at));
-        let mut watch = Watch::default();
+        let mut watch = Waits::NOTHING;
         for aim in &self.open {
-            match aim.waits {
-                Waits::No => watch.change = true,
-                Waits::Free(roles) => watch.roles = watch.roles.or(roles),
-                Waits::Task(_) => watch.tasks = true,
-                Waits::Change => watch.change = true,
-            }
+            watch.roles = watch.roles.or(aim.waits.roles);
+            watch.news |= aim.waits.news;
             if aim.last_call > self.now {
                 wake = wake.min(aim.last_call);
             }
@@ -336,11 +318,22 @@ impl Aims {
         (self.wake, self.watch) = (wake, watch);
     }
 
-    fn go(&mut self, at: usize, role: RoleIx, command: Command) -> (Seat, Command) {
+    /// What an aim waits for once a task of it was asked for: the end of the task, if that is all
+    /// the aim now wants, which saves looking at it again to find that out.
+    fn wait_after(plan: &BotPlan, aim: &Aim, task: Option<TaskIx>) -> Waits {
+        let (Target::Meet(expectation), Some(task)) = (aim.target, task) else { return Waits::NO };
+        let way = plan.goals[expectation].ways.get(usize::from(aim.way));
+        let tried = Aim { tries: aim.tries.saturating_add(1), ..*aim };
+        let is_all =
+            way.is_some_and(|way| way.tasks.len() == 1 && !Self::is_worn_out(&tried, way.times));
+        if is_all { Waits::task(task) } else { Waits::NO }
+    }
+
+    fn go(&mut self, at: usize, role: RoleIx, command: Command, waits: Waits) -> (Seat, Command) {
         self.last = at;
         if let Some(aim) = self.open.get_mut(at) {
             aim.tries += 1;
-            aim.waits = Waits::No;
+            aim.waits = waits;
         }
         (Seat::Role(role), command)
     }
@@ -361,11 +354,11 @@ impl Aims {
     }
 
     /// The command given last was turned down: something else comes first now.
-    pub(super) fn turned_down(&mut self) {
+    pub(super) fn put_off(&mut self) {
         self.asking = None;
         if self.last < self.open.len() {
             let aim = self.open.remove(self.last);
-            self.take_up(Aim { ready_at: self.now + AGAIN, ..aim });
+            self.take_up(Aim { ready_at: self.now + AGAIN, waits: Waits::NO, ..aim });
         }
     }
 

@@ -1,6 +1,7 @@
 //! Bots that press buttons: any at random, or all of them in the order of the palette.
 
 use super::free_bots;
+use super::play::Thinks;
 use crate::dice::Dice;
 use crate::exercise::{Command, Event, Exercise, Seat, Work};
 use crate::id::{DecisionIx, FactIx, Key as _, RoleIx, RoleSet, Table};
@@ -22,12 +23,17 @@ pub(super) struct Buttons {
     ready_at: Table<RoleIx, i64>,
     /// Buttons pressed, for one that presses each once.
     pressed: Vec<bool>,
-    pub wake: i64,
+    /// Roles whose pause is over.
+    rested: RoleSet,
+    /// When the next pause is over.
+    wake: i64,
     now: i64,
-    /// Whether something happened since it last looked.
+    /// Whether somebody may have become free since it last looked.
     is_stirred: bool,
-    /// Whether some role is still busy although its pause is over.
-    is_kept: bool,
+    /// Whether something happened since then that may have opened a button.
+    is_news: bool,
+    /// How many questions wait for their answer.
+    questions: u32,
     /// Whether its last answer to a question was turned down.
     is_silenced: bool,
 }
@@ -53,10 +59,12 @@ impl Buttons {
             dice: Dice::new(0, 0),
             ready_at: plan.palette.of_role.iter().map(|_| 0).collect(),
             pressed: vec![false; plan.palette.entries.len()],
+            rested: RoleSet::EMPTY,
             wake: 0,
             now: 0,
             is_stirred: false,
-            is_kept: false,
+            is_news: false,
+            questions: 0,
             is_silenced: false,
         }
     }
@@ -65,8 +73,8 @@ impl Buttons {
         self.dice = dice;
         self.pressed.fill(false);
         self.is_silenced = false;
-        self.is_kept = false;
-        (self.now, self.wake, self.is_stirred) = (0, 0, true);
+        self.questions = 0;
+        (self.now, self.wake, self.rested) = (0, 0, RoleSet::EMPTY);
         for role in self.ready_at.keys() {
             self.ready_at[role] = match self.taste {
                 Taste::AtRandom => pause(&mut self.dice),
@@ -75,59 +83,28 @@ impl Buttons {
         }
     }
 
-    #[inline]
-    pub(super) fn hear(&mut self, event: &Event) {
-        match *event {
-            Event::Clock { now } => self.now = now.millis(),
-            Event::RoleEntered { .. } => (self.is_stirred, self.is_kept) = (true, true),
-            Event::RoleFreed { .. }
-            | Event::Revealed { .. }
-            | Event::ObjectAppeared { .. }
-            | Event::ClockStarted { .. }
-            | Event::DecisionAsked { .. }
-            | Event::FactSet { .. }
-            | Event::ActDone { .. }
-            | Event::Started => self.is_stirred = true,
-            _ => {}
-        }
-    }
-
-    pub(super) const fn turned_down(&mut self) {
-        self.is_silenced = true;
-    }
-
-    #[inline]
-    pub(super) const fn is_called(&self) -> bool {
-        self.is_stirred || self.now >= self.wake
-    }
-
-    pub(super) fn next(&mut self, plan: &BotPlan, exercise: &Exercise) -> Option<(Seat, Command)> {
-        if self.taste == Taste::AtRandom && self.now < self.wake && !self.is_kept {
-            self.is_stirred = false;
-            return None;
-        }
-        for role in free_bots(exercise).iter() {
-            let command = match self.taste {
-                Taste::AtRandom => self.anything(plan, exercise, role),
-                Taste::All => self.next_button(plan, exercise, role),
-            };
-            if let Some(command) = command {
-                return Some((Seat::Role(role), command));
+    fn end_pauses(&mut self) {
+        self.is_stirred = true;
+        self.wake = i64::MAX;
+        for role in self.ready_at.keys() {
+            let at = self.ready_at[role];
+            if at <= self.now {
+                self.rested.insert(role);
+            } else {
+                self.wake = self.wake.min(at);
             }
         }
-        self.is_stirred = false;
-        let times = self.ready_at.iter().copied();
-        let is_over = |role: RoleIx| self.ready_at[role] <= self.now;
-        self.is_kept = exercise.state().entered.iter().any(is_over);
-        self.wake = times.filter(|at| *at > self.now).min().unwrap_or(i64::MAX);
-        None
+    }
+
+    fn rest(&mut self, role: RoleIx) {
+        let until = self.now + pause(&mut self.dice);
+        self.ready_at[role] = until;
+        self.rested = self.rested.without(RoleSet::of(role));
+        self.wake = self.wake.min(until);
     }
 
     fn anything(&mut self, plan: &BotPlan, exercise: &Exercise, role: RoleIx) -> Option<Command> {
-        if self.ready_at[role] > self.now {
-            return None;
-        }
-        self.ready_at[role] = self.now + pause(&mut self.dice);
+        self.rest(role);
         if let Some(decision) = self.open_question(exercise, role) {
             return self.any_choice(exercise, decision);
         }
@@ -141,7 +118,8 @@ impl Buttons {
             let at = self.pick(entries.len())?;
             let entry = plan.palette.entries.get(usize::from(*entries.get(at)?))?;
             let work = Work::Act(entry.act);
-            if exercise.may_do(role, &work).is_ok() {
+            let is_open = entry.is_always_open && exercise.state().ended.is_none();
+            if is_open || exercise.may_do(role, &work).is_ok() {
                 return Some(Command::Do(work));
             }
         }
@@ -150,7 +128,7 @@ impl Buttons {
 
     /// A question that waits for this role's answer.
     fn open_question(&self, exercise: &Exercise, role: RoleIx) -> Option<DecisionIx> {
-        if self.is_silenced {
+        if self.is_silenced || self.questions == 0 {
             return None;
         }
         let (scenario, state) = (exercise.scenario(), exercise.state());
@@ -213,6 +191,63 @@ impl Buttons {
         let tell = |fact: FactIx| Work::Tell { fact, to: everybody };
         let mut tells = exercise.state().known[role].iter().map(tell);
         tells.find(|work| exercise.may_do(role, work).is_ok()).map(Command::Do)
+    }
+}
+
+impl Thinks for Buttons {
+    #[inline]
+    fn hear(&mut self, _plan: &BotPlan, event: &Event) {
+        match *event {
+            Event::Clock { now } => self.now = now.millis(),
+            Event::RoleFreed { .. }
+            | Event::RoleEntered { .. }
+            | Event::SeatTaken { .. }
+            | Event::Started => self.is_stirred = true,
+            Event::DecisionAsked { .. } => {
+                (self.questions, self.is_news) = (self.questions + 1, true);
+            }
+            Event::Decided { .. } => self.questions = self.questions.saturating_sub(1),
+            Event::Revealed { .. }
+            | Event::ObjectAppeared { .. }
+            | Event::ClockStarted { .. }
+            | Event::FactSet { .. }
+            | Event::ActDone { .. } => self.is_news = true,
+            _ => {}
+        }
+    }
+
+    fn turned_down(&mut self) {
+        self.is_silenced = true;
+    }
+
+    /// Whether it may have something to do now. Whoever presses at random tries once after each
+    /// pause, so that only an end of a pause or of work calls it; others try what is new.
+    #[inline]
+    fn is_called(&self) -> bool {
+        let is_stirred = self.is_stirred || self.is_news && self.taste == Taste::All;
+        self.now >= self.wake || is_stirred && !self.rested.is_empty()
+    }
+
+    fn next(&mut self, plan: &BotPlan, exercise: &Exercise) -> Option<(Seat, Command)> {
+        if self.now >= self.wake {
+            self.end_pauses();
+        }
+        for role in free_bots(exercise, self.rested).iter() {
+            let command = match self.taste {
+                Taste::AtRandom => self.anything(plan, exercise, role),
+                Taste::All => self.next_button(plan, exercise, role),
+            };
+            if let Some(command) = command {
+                return Some((Seat::Role(role), command));
+            }
+        }
+        (self.is_stirred, self.is_news) = (false, false);
+        None
+    }
+
+    #[inline]
+    fn wake(&self) -> i64 {
+        self.wake
     }
 }
 

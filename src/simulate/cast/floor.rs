@@ -73,7 +73,7 @@ impl Floor {
             let state = exercise.state();
             let is_bot = |role: &RoleIx| state.occupant(*role) == Occupant::Bot;
             self.here = state.entered.iter().filter(is_bot).collect();
-            self.free = free_bots(exercise);
+            self.free = free_bots(exercise, self.here);
             self.is_unsure = false;
         } else if self.pausing.is_empty() {
             return;

@@ -1,15 +1,16 @@
 //! What a planning bot makes of the events it hears.
 
 use super::aims::{Aims, Target};
-use crate::exercise::{Event, Occupant, Ticket, Work};
+use super::play::Thinks;
+use crate::exercise::{Command, Event, Exercise, Occupant, Seat, Ticket, Work};
 use crate::id::{RoleIx, RoleSet};
 use crate::simulate::plan::{BotPlan, TaskIx, What};
 
 // Most events concern no bot: what is done about the others stands in functions of its own that
 // are not inlined, so that hearing costs next to nothing.
-impl Aims {
+impl Thinks for Aims {
     #[inline]
-    pub(super) fn hear(&mut self, plan: &BotPlan, event: &Event) {
+    fn hear(&mut self, plan: &BotPlan, event: &Event) {
         match *event {
             Event::Clock { now } => self.now = now.millis(),
             Event::RoleFreed { role } => self.hear_freed(plan, role),
@@ -18,17 +19,17 @@ impl Aims {
             Event::ExpectationMet { expectation, .. } => self.give_up(Target::Meet(expectation)),
             Event::DecisionAsked { decision } => self.hear_question(plan, decision),
             Event::Decided { choice, .. } => {
-                self.is_changed = true;
+                self.change();
                 self.give_up(Target::Answer(plan.decision_of[choice]));
             }
-            Event::ActAsked { ticket, by, work, .. } => self.hear_asked(plan, ticket, by, &work),
+            Event::ActAsked { ticket, by, ref work, .. } => self.hear_asked(plan, ticket, by, work),
             Event::ActBegan { ticket, .. } => self.hear_began(plan, ticket),
             Event::ActSent { ticket, .. } => self.count(ticket, 1),
             Event::ActDone { ticket }
             | Event::ActAnswered { ticket }
             | Event::ContactSilent { ticket, .. } => self.count(ticket, -1),
             Event::ActWithdrawn { ticket, .. } => {
-                self.is_changed = true;
+                self.change();
                 self.floor.unsettle();
                 self.count(ticket, -1);
             }
@@ -39,12 +40,33 @@ impl Aims {
             }
             Event::CommanderSet { .. } => self.look_at_all(),
             Event::Revealed { .. } | Event::ObjectAppeared { .. } | Event::ClockStarted { .. } => {
-                self.is_changed = true;
+                self.change();
             }
             _ => {}
         }
     }
 
+    #[inline]
+    fn is_called(&self) -> bool {
+        self.has_call()
+    }
+
+    #[inline]
+    fn next(&mut self, plan: &BotPlan, exercise: &Exercise) -> Option<(Seat, Command)> {
+        self.look_through(plan, exercise)
+    }
+
+    fn turned_down(&mut self) {
+        self.put_off();
+    }
+
+    #[inline]
+    fn wake(&self) -> i64 {
+        self.wake
+    }
+}
+
+impl Aims {
     #[inline(never)]
     fn hear_began(&mut self, plan: &BotPlan, ticket: Ticket) {
         if let Some((_, by)) = self.at_ticket(ticket) {
@@ -90,7 +112,9 @@ impl Aims {
         if let Some((Some(task), _)) = self.at_ticket(ticket) {
             let doing = &mut self.doing[task];
             *doing = doing.saturating_add_signed(by);
-            self.is_done |= *doing == 0;
+            if *doing == 0 {
+                self.finish();
+            }
         }
     }
 }

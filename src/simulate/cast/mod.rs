@@ -17,10 +17,13 @@ mod aims;
 mod buttons;
 mod floor;
 mod hearing;
+mod play;
 mod ready;
+mod waits;
 
 use self::aims::Aims;
 use self::buttons::Buttons;
+use self::play::{Idle, Listening, Thinks as _};
 
 /// A bot in a run. It plays every role that a bot sits in, and no other.
 #[derive(Clone, Debug)]
@@ -32,9 +35,20 @@ pub struct Cast {
 
 #[derive(Clone, Debug)]
 enum Mind {
-    Idle,
+    Idle(Idle),
     Plans(Aims),
     Presses(Buttons),
+}
+
+/// Does the same with a mind of whichever kind.
+macro_rules! with_mind {
+    ($mind:expr, $name:ident => $what:expr) => {
+        match $mind {
+            Mind::Idle($name) => $what,
+            Mind::Plans($name) => $what,
+            Mind::Presses($name) => $what,
+        }
+    };
 }
 
 impl Cast {
@@ -44,7 +58,7 @@ impl Cast {
             (Some(style), _) => Mind::Plans(Aims::new(&plan, style)),
             (None, Bot::Random) => Mind::Presses(Buttons::at_random(&plan)),
             (None, Bot::PressEverything) => Mind::Presses(Buttons::all(&plan)),
-            (None, _) => Mind::Idle,
+            (None, _) => Mind::Idle(Idle),
         };
         Self { plan, bot, mind }
     }
@@ -53,7 +67,7 @@ impl Cast {
     pub fn begin(&mut self, setup: &Setup, seed: u64, run: u64) {
         let dice = Dice::new(seed, run.wrapping_mul(64).wrapping_add(self.bot.stream()));
         match &mut self.mind {
-            Mind::Idle => {}
+            Mind::Idle(_) => {}
             Mind::Plans(aims) => aims.begin(dice, people(setup)),
             Mind::Presses(buttons) => buttons.begin(dice),
         }
@@ -61,66 +75,29 @@ impl Cast {
 
     /// The moment at which it wants to be asked again, if nothing happens before.
     pub fn wake(&self) -> ExerciseTime {
-        match &self.mind {
-            Mind::Idle => ExerciseTime::NEVER,
-            Mind::Plans(aims) => ExerciseTime::from_millis(aims.wake),
-            Mind::Presses(buttons) => ExerciseTime::from_millis(buttons.wake),
-        }
-    }
-
-    /// Whether it may have something to do now: if not, there is no need to ask.
-    #[inline]
-    pub fn is_called(&self) -> bool {
-        match &self.mind {
-            Mind::Idle => false,
-            Mind::Plans(aims) => aims.is_called(),
-            Mind::Presses(buttons) => buttons.is_called(),
-        }
+        ExerciseTime::from_millis(with_mind!(&self.mind, mind => mind.wake()))
     }
 
     /// What it does now, if anything. Ask again after each command.
     pub fn next(&mut self, exercise: &Exercise) -> Option<(Seat, Command)> {
-        match &mut self.mind {
-            Mind::Idle => None,
-            Mind::Plans(aims) => aims.next(&self.plan, exercise),
-            Mind::Presses(buttons) => buttons.next(&self.plan, exercise),
-        }
+        with_mind!(&mut self.mind, mind => mind.next(&self.plan, exercise))
     }
 
     /// The command it gave last was turned down.
     pub fn turned_down(&mut self) {
-        match &mut self.mind {
-            Mind::Idle => {}
-            Mind::Plans(aims) => aims.turned_down(),
-            Mind::Presses(buttons) => buttons.turned_down(),
-        }
+        with_mind!(&mut self.mind, mind => mind.turned_down());
+    }
+
+    /// Plays an exercise from where it stands to EndEx.
+    pub(super) fn play(&mut self, exercise: &mut Exercise) {
+        let plan = &*self.plan;
+        with_mind!(&mut self.mind, mind => Listening { plan, mind }.play(exercise));
     }
 }
 
 impl Sink for Cast {
-    #[inline]
     fn event(&mut self, event: &Event) {
-        match &mut self.mind {
-            Mind::Idle => {}
-            Mind::Plans(aims) => aims.hear(&self.plan, event),
-            Mind::Presses(buttons) => buttons.hear(event),
-        }
-    }
-
-    fn events(&mut self, events: &[Event]) {
-        match &mut self.mind {
-            Mind::Idle => {}
-            Mind::Plans(aims) => {
-                for event in events {
-                    aims.hear(&self.plan, event);
-                }
-            }
-            Mind::Presses(buttons) => {
-                for event in events {
-                    buttons.hear(event);
-                }
-            }
-        }
+        with_mind!(&mut self.mind, mind => mind.hear(&self.plan, event));
     }
 }
 
@@ -131,14 +108,9 @@ fn people(setup: &Setup) -> RoleSet {
     RoleSet::first(count).iter().filter(is_person).collect()
 }
 
-/// The roles that are free to begin something, and a bot sits in.
-fn free_bots(exercise: &Exercise) -> RoleSet {
+/// Those of these roles that are free to begin something, and a bot sits in.
+fn free_bots(exercise: &Exercise, roles: RoleSet) -> RoleSet {
     let state = exercise.state();
-    let is_free = |role: &RoleIx| {
-        let person = &state.people[state.roles[*role].person];
-        state.occupant(*role) == Occupant::Bot
-            && person.busy_until.is_none()
-            && person.waiting() == 0
-    };
-    state.entered.iter().filter(is_free).collect()
+    let is_bot = |role: &RoleIx| state.occupant(*role) == Occupant::Bot;
+    roles.and(state.free).and(state.entered).iter().filter(is_bot).collect()
 }

@@ -13,7 +13,7 @@ const DEPTH: u8 = 6;
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Step {
     /// This work.
-    Begin { task: Option<TaskIx>, role: RoleIx, work: Work },
+    Begin { role: RoleIx, what: Begun },
     /// This answer.
     Decide { role: RoleIx, decision: DecisionIx, choice: ChoiceIx },
     /// Nothing until one of these is free.
@@ -24,6 +24,37 @@ pub(super) enum Step {
     Wait,
     /// Nothing, ever.
     Never,
+}
+
+/// Work that can be begun, in few words: it is spelt out once it is.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Begun {
+    /// A task that is an act, about this.
+    Act(TaskIx, Option<ObjectIx>),
+    /// A task that is telling somebody, and whom.
+    Tell(TaskIx, RoleSet),
+    /// A button of the palette.
+    Press(u16),
+}
+
+impl Begun {
+    /// The task it does, and the work.
+    pub(super) fn work(self, plan: &BotPlan) -> Option<(Option<TaskIx>, Work)> {
+        match self {
+            Self::Act(task, about) => match plan.tasks[task].what {
+                What::Act(act) => Some((Some(task), Task::act_about(act, about))),
+                _ => None,
+            },
+            Self::Tell(task, to) => match plan.tasks[task].what {
+                What::Tell(fact, _) => Some((Some(task), Work::Tell { fact, to })),
+                _ => None,
+            },
+            Self::Press(entry) => {
+                let entry = plan.palette.entries.get(usize::from(entry))?;
+                Some((None, Work::Act(entry.act)))
+            }
+        }
+    }
 }
 
 impl Aims {
@@ -71,7 +102,19 @@ impl Aims {
     }
 
     /// What should be done before, if anything should and can.
+    #[inline]
     fn first(
+        &self,
+        plan: &BotPlan,
+        exercise: &Exercise,
+        before: &[Before],
+        depth: u8,
+    ) -> Option<Step> {
+        if before.is_empty() { None } else { self.first_of(plan, exercise, before, depth) }
+    }
+
+    #[inline(never)]
+    fn first_of(
         &self,
         plan: &BotPlan,
         exercise: &Exercise,
@@ -113,7 +156,7 @@ impl Aims {
             return first;
         }
         match record.what {
-            What::Act(act) => self.act(plan, exercise, task, act, by, depth),
+            What::Act(ref act) => self.act(plan, exercise, task, act, by, depth),
             What::Tell(fact, to) => self.tell(plan, exercise, task, fact, to, by),
             What::Choose(decision, choice) => {
                 let state = &exercise.state().decisions[decision];
@@ -137,13 +180,13 @@ impl Aims {
         plan: &BotPlan,
         exercise: &Exercise,
         task: TaskIx,
-        act: Act,
+        act: &Act,
         by: Option<Who>,
         depth: u8,
     ) -> Step {
         let state = exercise.state();
         let record = &plan.tasks[task];
-        let about = match object_of(exercise, record, &act) {
+        let about = match object_of(exercise, record, act) {
             Ok(about) => about,
             Err(ready) => return ready,
         };
@@ -167,7 +210,7 @@ impl Aims {
         if roles.is_empty() {
             return self.call(plan, exercise, Who::Team, may, depth);
         }
-        self.by_one_of(plan, roles, task, Task::act_about(act, about))
+        self.by_one_of(plan, roles, Begun::Act(task, about))
     }
 
     /// An act that a question's answer will order is left to the answer.
@@ -217,14 +260,14 @@ impl Aims {
         if tellers.is_empty() {
             return Step::Wait;
         }
-        self.by_one_of(plan, tellers, task, Work::Tell { fact, to: listeners })
+        self.by_one_of(plan, tellers, Begun::Tell(task, listeners))
     }
 
     /// Done by whoever of these is free and has least to do besides.
-    fn by_one_of(&self, plan: &BotPlan, roles: RoleSet, task: TaskIx, work: Work) -> Step {
+    fn by_one_of(&self, plan: &BotPlan, roles: RoleSet, what: Begun) -> Step {
         let free = roles.and(self.floor.free).iter();
         match free.min_by_key(|role| plan.load[*role]) {
-            Some(role) => Step::Begin { task: Some(task), role, work },
+            Some(role) => Step::Begin { role, what },
             None => Step::Busy(roles),
         }
     }
@@ -261,15 +304,15 @@ impl Aims {
         Step::Never
     }
 
-    fn press(&self, plan: &BotPlan, exercise: &Exercise, entry: u16) -> Step {
-        let Some(entry) = plan.palette.entries.get(usize::from(entry)) else {
+    fn press(&self, plan: &BotPlan, exercise: &Exercise, button: u16) -> Step {
+        let Some(entry) = plan.palette.entries.get(usize::from(button)) else {
             return Step::Never;
         };
         let roles = entry.roles.and(self.floor.here);
         let work = Work::Act(entry.act);
         match roles.and(self.floor.free).iter().next() {
             Some(role) if exercise.may_do(role, &work).is_ok() => {
-                Step::Begin { task: None, role, work }
+                Step::Begin { role, what: Begun::Press(button) }
             }
             None if !roles.is_empty() => Step::Busy(roles),
             _ => Step::Never,

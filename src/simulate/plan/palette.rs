@@ -2,9 +2,9 @@
 
 use crate::exercise::Act;
 use crate::id::{RoleIx, RoleSet, Table};
-use crate::runbook::model::{Does, Target};
+use crate::runbook::model::{Does, Missing, Need, Target};
 use crate::scenario::Scenario;
-use crate::scenario::model::Subject;
+use crate::scenario::model::{Appears, Subject};
 
 /// One button.
 #[derive(Clone, Copy, Debug)]
@@ -13,6 +13,9 @@ pub(in crate::simulate) struct Entry {
     pub act: Act,
     /// Whose palette has it.
     pub roles: RoleSet,
+    /// Whether those roles can do it at any moment of play: nothing has to come up or be done
+    /// before.
+    pub is_always_open: bool,
 }
 
 /// Every button of a scenario.
@@ -35,8 +38,11 @@ impl Palette {
                 _ => None,
             };
             let act = Act { level, ..Act::of(action) };
+            let is_whole = level.is_some() || record.does != Does::DeclareSeverity;
+            let may_lack = |need: &Need| need.missing != Missing::Refuse;
+            let asks_nothing = is_whole && record.needs.iter().all(may_lack);
             if record.about.is_empty() {
-                entries.push(Entry { act, roles });
+                entries.push(Entry { act, roles, is_always_open: asks_nothing });
                 continue;
             }
             for (object, thing) in scenario.objects.pairs() {
@@ -47,7 +53,9 @@ impl Palette {
                     _ => true,
                 };
                 if record.about.contains(&thing.kind) && reaches {
-                    entries.push(Entry { act: Act { about: Some(object), ..act }, roles });
+                    let act = Act { about: Some(object), ..act };
+                    let is_always_open = asks_nothing && thing.appears == Appears::Start;
+                    entries.push(Entry { act, roles, is_always_open });
                 }
             }
         }
