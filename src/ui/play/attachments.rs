@@ -63,18 +63,27 @@ fn text_ui(ui: &mut Ui, text: &str) {
 }
 
 fn mail_ui(ui: &mut Ui, head: [&String; 4], body: &str) {
+    mail_head_ui(ui, head);
+    ui.add_space(4.0);
+    text_ui(ui, body);
+}
+
+/// The head of a mail: from, to, subject, date.
+pub(super) fn mail_head_ui(ui: &mut Ui, head: [&String; 4]) {
     let tokens = Tokens::of(ui);
     ui.spacing_mut().interact_size.y = 16.0;
     egui::Grid::new("mail").num_columns(2).spacing([10.0, 1.0]).show(ui, |ui| {
         for (name, text) in ["From", "To", "Subject", "Date"].into_iter().zip(head) {
             ui.label(widgets::tinted(name, size::SMALL, tokens.ink_muted));
-            let text = widgets::tinted(text, size::SMALL, tokens.ink);
+            let text = if name == "Subject" {
+                widgets::strong(text, size::TITLE, tokens.ink)
+            } else {
+                widgets::tinted(text, size::SMALL, tokens.ink)
+            };
             ui.add(Label::new(text).truncate().selectable(true));
             ui.end_row();
         }
     });
-    ui.add_space(4.0);
-    text_ui(ui, body);
 }
 
 fn log_ui(ui: &mut Ui, source: &str, lines: &[String]) {

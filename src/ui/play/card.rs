@@ -1,13 +1,13 @@
 //! The card in the middle: one inject, drawn like its channel.
 
-use super::{PlayState, PlayView, attachments};
+use super::{PlayState, PlayView, attachments, looks};
 use crate::exercise::Command;
 use crate::exercise::view::InboxItem;
 use crate::runbook::draft::Channel;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
-use egui::{Align, Layout, RichText, Ui};
+use egui::{Align, Layout, Ui};
 
 /// The widest a card gets: longer lines are hard to read.
 const CARD: f32 = 860.0;
@@ -96,9 +96,7 @@ fn line_ui(ui: &mut Ui) {
 fn item_ui(ui: &mut Ui, item: &InboxItem) {
     let tokens = Tokens::of(ui);
     head_ui(ui, item);
-    let title = widgets::strong(&item.title, 19.0, tokens.ink);
-    ui.add(egui::Label::new(title).wrap().selectable(true));
-    body_ui(ui, item);
+    looks::body_ui(ui, item);
     for (at, attachment) in item.attachments.iter().enumerate() {
         ui.push_id(at, |ui| attachments::attachment_ui(ui, attachment));
     }
@@ -106,14 +104,6 @@ fn item_ui(ui: &mut Ui, item: &InboxItem) {
     let reach = if item.private { "◐ Only for" } else { "For" };
     let text = format!("{reach} {}.", item.to);
     ui.label(widgets::tinted(text, size::SMALL, tokens.ink_muted));
-}
-
-fn body_ui(ui: &mut Ui, item: &InboxItem) {
-    let tokens = Tokens::of(ui);
-    let machine = item.channel == Channel::Log;
-    let text = RichText::new(&item.body).color(tokens.ink).line_height(Some(21.0));
-    let text = if machine { text.monospace().size(13.0) } else { text.size(size::BODY) };
-    ui.add(egui::Label::new(text).wrap().selectable(true));
 }
 
 fn sealed_ui(ui: &mut Ui, play: &PlayView<'_>, item: &InboxItem, wishes: &mut Vec<Wish>) {

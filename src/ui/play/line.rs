@@ -49,7 +49,13 @@ pub(super) struct Line {
     /// Whether somebody chose a row rather than typed.
     pointed: bool,
     moved: bool,
+    /// How many rows the list has.
+    found: usize,
 }
+
+/// The height of the field and of a chosen row with its picks, and of every other row.
+const HEAD: f32 = 170.0;
+const ROW: f32 = 34.0;
 
 impl Line {
     /// The field's place, for whoever wants to give it the keyboard.
@@ -74,9 +80,14 @@ impl Line {
         self.query.is_empty() && self.picking.is_none()
     }
 
-    /// Whether somebody is about to act.
-    pub(super) fn is_used(&self) -> bool {
-        !self.is_empty() || self.pointed || self.shown != Shown::All
+    /// As high as it needs to be for what was found in the last frame, once somebody is about to
+    /// act.
+    pub(super) fn height(&self) -> f32 {
+        if self.is_empty() && !self.pointed && self.shown == Shown::All {
+            return 0.0;
+        }
+        let rows = f32::from(u16::try_from(self.found).unwrap_or(u16::MAX));
+        HEAD + rows * ROW
     }
 
     /// Whether the row at this place is chosen. While nothing is typed nothing is, unless pointed
@@ -126,6 +137,7 @@ pub(super) fn line_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line, wishes:
         narrow(play, line, &mut hits);
     }
     line.at = line.at.min(hits.len().saturating_sub(1));
+    line.found = hits.len();
     line_keys(ui, play, line, &hits, wishes);
     field_ui(ui, play, line);
     notice_ui(ui, play);

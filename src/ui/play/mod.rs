@@ -18,6 +18,7 @@ mod inbox;
 mod keys;
 mod legal;
 mod line;
+mod looks;
 mod news;
 mod offer;
 mod overlays;
@@ -189,7 +190,7 @@ fn centre_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &m
     let tokens = Tokens::of(ui);
     let whole = ui.available_height();
     // Room for the card while nobody acts, and for the line as soon as somebody does.
-    let wanted = if local.line.is_used() { (whole * 0.4).clamp(240.0, 440.0) } else { IDLE_LINE };
+    let wanted = local.line.height().clamp(IDLE_LINE, (whole * 0.4).clamp(240.0, 440.0));
     let time = ui.style().animation_time;
     let high = ui.ctx().animate_value_with_time(ui.id().with("line"), wanted, time).round();
     let frame = Frame::NONE.inner_margin(Margin { left: 12, right: 12, top: 0, bottom: 12 });
