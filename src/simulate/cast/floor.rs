@@ -46,6 +46,9 @@ impl Floor {
 
     /// A person has nothing to do, and pauses until a moment.
     pub(super) fn frees(&mut self, plan: &BotPlan, role: RoleIx, until: Option<i64>) {
+        if self.people.has(role) {
+            return;
+        }
         let person = plan.person[role];
         if let Some(until) = until {
             self.pauses[person] = until;
@@ -58,6 +61,10 @@ impl Floor {
 
     /// A person has something to do.
     pub(super) fn keeps_busy(&mut self, plan: &BotPlan, role: RoleIx) {
+        if self.people.has(role) {
+            // What a person does keeps no program busy, even one that would double the role.
+            return;
+        }
         self.free = self.free.without(plan.hats[plan.person[role]]);
     }
 
