@@ -15,6 +15,8 @@ use std::sync::Arc;
 
 mod clock;
 mod report;
+#[cfg(test)]
+mod tests;
 
 pub use self::clock::WallClock;
 pub use self::report::{report, report_files};
