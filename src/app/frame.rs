@@ -13,6 +13,9 @@ const TICK: Duration = Duration::from_millis(100);
 /// And while the window is behind others.
 const TICK_BEHIND: Duration = Duration::from_millis(250);
 
+/// How long a window at rest waits for somebody to do something.
+const LONG: Duration = Duration::from_secs(24 * 60 * 60);
+
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(WinitSettings::desktop_app())
         .init_resource::<Opened>()
@@ -82,20 +85,18 @@ fn leave_before_closing(
 
 /// An idle window costs nothing; a running clock is drawn ten times a second.
 fn rest_while_nothing_runs(
-    hall: NonSend<Hall>,
+    mut hall: NonSendMut<Hall>,
     mut settings: ResMut<WinitSettings>,
-    mut was_running: Local<bool>,
+    mut was_restless: Local<Option<bool>>,
 ) {
-    if *was_running == hall.is_running() {
+    let is_restless = hall.is_restless();
+    if *was_restless == Some(is_restless) {
         return;
     }
-    *was_running = hall.is_running();
-    *settings = if *was_running {
-        WinitSettings {
-            focused_mode: UpdateMode::reactive(TICK),
-            unfocused_mode: UpdateMode::reactive_low_power(TICK_BEHIND),
-        }
-    } else {
-        WinitSettings::desktop_app()
+    *was_restless = Some(is_restless);
+    let (shown, behind) = if is_restless { (TICK, TICK_BEHIND) } else { (LONG, LONG) };
+    *settings = WinitSettings {
+        focused_mode: UpdateMode::reactive(shown),
+        unfocused_mode: UpdateMode::reactive_low_power(behind),
     };
 }

@@ -39,6 +39,11 @@ impl Opener {
         Ok(())
     }
 
+    /// Whether it has asked and not heard yet.
+    pub(super) const fn is_waiting(&self) -> bool {
+        self.asked.is_some()
+    }
+
     /// What to say if the program that was asked has failed since.
     pub(super) fn failed(&mut self) -> Option<String> {
         let (child, folder) = self.asked.as_mut()?;

@@ -80,6 +80,16 @@ impl<D: Disk> Hall<D> {
         matches!(&self.page, Page::Play(playing) if playing.is_running())
     }
 
+    /// Whether something on the screen may change by itself: a clock, what is being saved, a folder
+    /// that is being opened. If not, there is nothing to draw until somebody does something.
+    pub fn is_restless(&mut self) -> bool {
+        let page = match &mut self.page {
+            Page::Play(playing) => playing.is_running() || playing.is_saving(),
+            _ => false,
+        };
+        page || self.opener.is_waiting()
+    }
+
     /// Scales everything to the window.
     pub fn scale(&mut self, ctx: &egui::Context) {
         self.desk.scale(ctx);

@@ -124,6 +124,11 @@ impl Playing {
         state.started && !state.paused && state.ended.is_none()
     }
 
+    /// Whether something is on its way to the disk.
+    pub(super) fn is_saving(&mut self) -> bool {
+        matches!(self.run.session().saving(), Kept::Behind { .. })
+    }
+
     /// Whether what came of it can be shown: not while somebody must choose how to save it.
     pub(super) fn is_over(&self) -> bool {
         self.run.exercise().state().ended.is_some() && self.trouble.is_none()
