@@ -102,7 +102,7 @@ fn the_best_way_is_shown_when_somebody_asks_for_it() {
     harness.get_by_label("Show me the best way").click();
     harness.run();
     assert_eq!(harness.state().wishes, [Wish::ShowBest]);
-    let view = HotwashView { best: Some(sample::best()), ..view };
+    let view = HotwashView { best: Some(sample::best()), ..sample::hotwash() };
     let mut harness = show(Screen::Hotwash(&view));
     harness.get_by_label("Show me the best way").click();
     harness.run();

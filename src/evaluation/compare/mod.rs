@@ -99,6 +99,22 @@ impl Comparison {
             && self.decisions.is_empty()
     }
 
+    /// How much went better and how much went worse, in a sentence; none if nothing did.
+    pub fn tally(&self) -> Option<String> {
+        let better = self.gained.len() + self.spared.len();
+        let worse = self.lost.len() + self.harmed.len();
+        let things = |count: usize| match count {
+            1 => "One thing".to_owned(),
+            count => format!("{count} things"),
+        };
+        Some(match (better, worse) {
+            (0, 0) => return None,
+            (better, 0) => format!("{} went better, nothing went worse.", things(better)),
+            (0, worse) => format!("{} went worse, nothing went better.", things(worse)),
+            (better, worse) => format!("{} went better, {worse} went worse.", things(better)),
+        })
+    }
+
     /// What the points say, in a sentence or two.
     pub fn sentence(&self) -> String {
         let Some((then, now)) = self.points else {

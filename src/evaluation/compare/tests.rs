@@ -37,6 +37,7 @@ fn a_run_is_the_same_as_itself() {
     let comparison = Comparison::of(&scenario, judged(&run), judged(&run));
     assert!(comparison.is_same(), "{comparison:?}");
     assert!(comparison.sentence().starts_with("Both earned the same."));
+    assert_eq!(comparison.tally(), None);
 }
 
 #[test]
@@ -62,6 +63,21 @@ fn what_one_run_gained_the_other_lost() {
     assert!(!forth.decisions.is_empty(), "nobody decided in one of them");
     let sizes: Vec<i64> = forth.gained.iter().map(|it| it.difference(&scenario)).collect();
     assert!(sizes.is_sorted_by(|a, b| a >= b), "{sizes:?}");
+}
+
+#[test]
+fn how_much_changed_is_said_in_a_sentence() {
+    let scenario = scenario();
+    let (idle, expert) = (played(&scenario, Bot::Idle), played(&scenario, Bot::Expert));
+    let comparison = Comparison::of(&scenario, judged(&idle), judged(&expert));
+    let gained = |count: usize, lost: usize| {
+        let some = |from: &[Change], count| from.iter().take(count).copied().collect();
+        let (gained, lost) = (some(&comparison.gained, count), some(&comparison.gained, lost));
+        Comparison { gained, lost, ..Comparison::default() }.tally().unwrap()
+    };
+    assert_eq!(gained(2, 0), "2 things went better, nothing went worse.");
+    assert_eq!(gained(1, 2), "One thing went better, 2 went worse.");
+    assert_eq!(gained(0, 1), "One thing went worse, nothing went better.");
 }
 
 #[test]

@@ -65,7 +65,8 @@ fn compared(then: &Results, now: &Results) -> ComparisonView {
         sentence: if comparison.is_same() {
             "Both runs came to the same in everything that counts.".to_owned()
         } else {
-            comparison.sentence()
+            let tally = comparison.tally().unwrap_or_default();
+            format!("{} {tally}", comparison.sentence()).trim_end().to_owned()
         },
         then: figure(&then.evaluation),
         now: figure(&now.evaluation),
