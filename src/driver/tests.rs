@@ -86,6 +86,25 @@ fn every_decision_can_be_taken_again_and_the_first_run_stays_as_it_is() {
 }
 
 #[test]
+fn a_decision_that_was_left_open_can_still_be_taken() {
+    let scenario = scenario();
+    let mut run = solo(&scenario);
+    for _ in 0..500 {
+        let to = run.exercise().state().now.after(Span::from_seconds(5));
+        run.advance(to, Wall(3)).unwrap();
+    }
+    assert!(run.exercise().state().ended.is_some());
+    let points = decisions(&run);
+    assert!(!points.is_empty());
+    for point in points {
+        let Turn::LeftOpen(decision) = point.turn else { panic!("{point:?}") };
+        let again = run.rewind(point.entry, Wall(5)).unwrap();
+        let state = again.exercise().state().decisions[decision];
+        assert_eq!((state.asked, state.decided), (Some(point.at), None));
+    }
+}
+
+#[test]
 fn what_was_missed_can_be_done_from_the_moment_it_was_wanted() {
     let scenario = scenario();
     let mut run = solo(&scenario);

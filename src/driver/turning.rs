@@ -3,8 +3,9 @@
 use super::Run;
 use crate::evaluation::{Item, Outcome, Timing};
 use crate::exercise::{Command, Event, Seat};
-use crate::id::{ChoiceIx, DecisionIx, ExpectationIx};
+use crate::id::{ChoiceIx, DecisionIx, ExpectationIx, RoleIx};
 use crate::journal::{Entry, effective_entries};
+use crate::scenario::model::Who;
 use crate::time::ExerciseTime;
 
 /// A moment to go back to.
@@ -23,15 +24,25 @@ pub struct TurningPoint {
 pub enum Turn {
     /// The person is about to decide, and answered so.
     Decision(DecisionIx, ChoiceIx),
+    /// The person is about to be asked, and never answered.
+    LeftOpen(DecisionIx),
     /// The person is about to do what met this, but not in the best way.
     Deed(ExpectationIx),
     /// From here on this was wanted.
     Wanted(ExpectationIx),
 }
 
-/// Before each decision that the one person took, in order.
+/// Before each decision that the one person took, and where one that they left open was asked; in
+/// order.
 pub fn decisions(run: &Run) -> Vec<TurningPoint> {
     let Some(role) = run.person() else { return Vec::new() };
+    let mut points = taken(run, role);
+    points.extend(left_open(run, role));
+    points.sort_by_key(|point| point.at);
+    points
+}
+
+fn taken(run: &Run, role: RoleIx) -> Vec<TurningPoint> {
     let decided = |entry: &Entry| match entry.command {
         Command::Decide { decision, choice, .. } if entry.seat == Seat::Role(role) => {
             Some(before(entry, Turn::Decision(decision, choice)))
@@ -39,6 +50,23 @@ pub fn decisions(run: &Run) -> Vec<TurningPoint> {
         _ => None,
     };
     effective_entries(run.journal().entries()).filter_map(decided).collect()
+}
+
+fn left_open(run: &Run, role: RoleIx) -> impl Iterator<Item = TurningPoint> {
+    let (scenario, state) = (run.exercise().scenario(), run.exercise().state());
+    let is_left = move |decision: &DecisionIx| {
+        let progress = state.decisions[*decision];
+        let is_mine = match scenario.decisions[*decision].owner {
+            Who::Commander => state.commander.unwrap_or(scenario.command_role) == role,
+            Who::Roles(roles) => roles.has(role),
+            Who::Team | Who::All => true,
+        };
+        is_mine && progress.decided.is_none_or(|decided| decided.by.is_none())
+    };
+    scenario.decisions.keys().filter(is_left).filter_map(|decision| {
+        let entry = first(run, |event| *event == Event::DecisionAsked { decision })?;
+        after(entry, Turn::LeftOpen(decision))
+    })
 }
 
 /// From where on a loss could be avoided: just before the deed if only the way of it cost points,
@@ -70,13 +98,17 @@ fn deed(run: &Run, item: &Item) -> Option<TurningPoint> {
 
 fn wanted(run: &Run, item: &Item) -> Option<TurningPoint> {
     let opened = Event::ExpectationOpened { expectation: item.expectation };
-    let entry = first(run, |event| *event == opened)?;
+    after(first(run, |event| *event == opened)?, Turn::Wanted(item.expectation))
+}
+
+/// Just after an entry; none where play ended with it.
+fn after(entry: &Entry, turn: Turn) -> Option<TurningPoint> {
     if is_last_of_play(entry) {
         return None;
     }
     let clock = |event: &Event| if let Event::Clock { now } = event { Some(*now) } else { None };
     let at = entry.events.iter().rev().find_map(clock).unwrap_or(entry.at);
-    Some(TurningPoint { entry: entry.seq, at, turn: Turn::Wanted(item.expectation) })
+    Some(TurningPoint { entry: entry.seq, at, turn })
 }
 
 /// Whether there is nothing to go on with after an entry.

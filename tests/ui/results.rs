@@ -54,7 +54,7 @@ fn a_run_without_a_decision_says_so() {
     assert!(harness.query_by_label_contains("per cent sure").is_none());
     harness.get_by_label("Your decisions").click();
     harness.run();
-    harness.get_by_label("No decision of yours came up in this run.");
+    harness.get_by_label("You were not asked to decide anything in this run.");
 }
 
 #[test]

@@ -175,7 +175,7 @@ pub(crate) fn hotwash() -> HotwashView {
         decisions: vec![DecidedLine {
             at: ExerciseTime::from_minutes(19),
             question: "Disable the account now, or watch?".to_owned(),
-            answer: "Watch for ten minutes and find out where they go.".to_owned(),
+            answer: "You answered: Watch for ten minutes and find out where they go.".to_owned(),
             again: again(19, "before “Disable the account now, or watch?”"),
         }],
         ..HotwashView::default()

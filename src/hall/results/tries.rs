@@ -107,7 +107,7 @@ fn changes(
         ("Lost now", lost),
         ("Done less well", worse),
         ("Harm done now", harmed.collect()),
-        ("Not asked for this time", comparison.gone.iter().map(|it| line(scenario, it)).collect()),
+        ("Did not count this time", comparison.gone.iter().map(|it| line(scenario, it)).collect()),
     ];
     let some = groups.into_iter().filter(|(_, lines)| !lines.is_empty());
     some.map(|(title, lines)| (title.to_owned(), lines)).collect()

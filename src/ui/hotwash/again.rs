@@ -17,14 +17,14 @@ pub struct Again {
     pub place: String,
 }
 
-/// A decision that the person took.
+/// A decision that the person took, or left open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecidedLine {
-    /// When.
+    /// When it was taken, or asked.
     pub at: ExerciseTime,
     /// The question.
     pub question: String,
-    /// The answer given.
+    /// What came of it: `You answered: …`.
     pub answer: String,
     /// The way back to it.
     pub again: Again,
@@ -51,7 +51,7 @@ pub(super) fn again_ui(ui: &mut Ui, again: &Again, wishes: &mut Vec<Wish>) {
 pub(super) fn decisions_ui(ui: &mut Ui, lines: &[DecidedLine], wishes: &mut Vec<Wish>) {
     let tokens = Tokens::of(ui);
     let lead = if lines.is_empty() {
-        "No decision of yours came up in this run."
+        "You were not asked to decide anything in this run."
     } else {
         "Go back to any of these and decide again. This run stays as it is; afterwards the two \
          stand side by side."
@@ -75,7 +75,7 @@ fn decision_ui(ui: &mut Ui, line: &DecidedLine, wishes: &mut Vec<Wish>) {
             ui.set_width(wide);
             let question = widgets::strong(&line.question, size::BODY, tokens.text);
             ui.add(egui::Label::new(question).wrap());
-            widgets::para(ui, format!("You answered: {}", line.answer), tokens.muted);
+            widgets::para(ui, &line.answer, tokens.muted);
         });
         again_ui(ui, &line.again, wishes);
     });

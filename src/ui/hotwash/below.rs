@@ -1,7 +1,7 @@
 //! The lower half of the hot wash: one of several things to look at.
 
 use super::{HotwashState, HotwashView, again, best, compare, lanes};
-use crate::ui::widgets::Press;
+use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
 use egui::{Align, Layout, ScrollArea, Ui};
 
@@ -31,6 +31,9 @@ impl Below {
     }
 }
 
+/// The signs of the lanes need so much room beside the tabs.
+const LEGEND: f32 = 440.0;
+
 pub(super) fn below_ui(
     ui: &mut Ui,
     view: &HotwashView,
@@ -39,6 +42,7 @@ pub(super) fn below_ui(
 ) {
     let first = if view.comparison.is_some() { Below::Compared } else { Below::Lanes };
     let shown = local.below.unwrap_or(first);
+    let mut has_legend = false;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for below in Below::ALL {
@@ -52,14 +56,20 @@ pub(super) fn below_ui(
                 }
             }
         }
-        if shown == Below::Lanes {
+        has_legend = shown == Below::Lanes && ui.available_width() > LEGEND;
+        if has_legend {
             ui.with_layout(Layout::right_to_left(Align::Center), lanes::legend_ui);
         }
     });
-    ui.add_space(6.0);
     if shown == Below::Lanes {
+        if !has_legend {
+            widgets::words(ui, 18.0, |ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), lanes::legend_ui);
+            });
+        }
         return lanes::lanes_ui(ui, &view.lanes, view.until);
     }
+    ui.add_space(6.0);
     ScrollArea::vertical().id_salt(shown.title()).auto_shrink(false).show(ui, |ui| {
         ui.set_width(ui.available_width() - 8.0);
         match (shown, &view.comparison, &view.best) {

@@ -43,7 +43,7 @@ pub struct HotwashView {
     pub questions: Vec<String>,
     /// Whether the person was as sure as they could be, in a sentence; none with too few answers.
     pub sureness: Option<String>,
-    /// The decisions that the person took, in order.
+    /// The decisions that the person took or left open, in order.
     pub decisions: Vec<DecidedLine>,
     /// Which of several tries this is: `Second try`; empty for the first.
     pub attempt: String,
