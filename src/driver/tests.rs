@@ -76,7 +76,7 @@ fn every_decision_can_be_taken_again_and_the_first_run_stays_as_it_is() {
         assert!(again.exercise().state().decisions[decision].asked.is_some());
         assert!(again.exercise().state().decisions[decision].decided.is_none());
         assert_eq!(again.exercise().setup().seed, 7);
-        let parent = again.journal().header().parent.clone().unwrap();
+        let parent = again.journal().header().parent.unwrap();
         assert_eq!(parent.seq, point.entry);
         play_on(&mut again, 1);
         let decided = again.exercise().state().decisions[decision].decided.unwrap();
