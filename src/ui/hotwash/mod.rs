@@ -202,9 +202,12 @@ fn score_ui(ui: &mut Ui, view: &HotwashView) {
 }
 
 fn objectives_ui(ui: &mut Ui, objectives: &[ObjectiveLine]) {
-    for objective in objectives {
-        objective_ui(ui, objective);
-    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for objective in objectives {
+            objective_ui(ui, objective);
+        }
+    });
 }
 
 fn objective_ui(ui: &mut Ui, line: &ObjectiveLine) {
