@@ -26,6 +26,8 @@ pub(crate) struct Stage {
     passed: Duration,
     folder: PathBuf,
     word: String,
+    /// Where everything that has a name lies, as of the last frame.
+    named: Vec<(String, egui::Pos2)>,
 }
 
 impl Stage {
@@ -45,7 +47,9 @@ impl Stage {
             passed: Duration::ZERO,
             folder,
             word,
+            named: Vec::new(),
         };
+        stage.ctx.enable_accesskit();
         // The first frame only sets the fonts.
         stage.rest();
         stage
@@ -80,6 +84,24 @@ impl Stage {
 
     pub(crate) fn type_letters(&mut self, letters: &str) {
         self.frame(vec![Event::Text(letters.to_owned())], Modifiers::NONE);
+        self.rest();
+    }
+
+    /// Clicks the first thing whose name begins so.
+    pub(crate) fn click(&mut self, name: &str) {
+        let found = self.named.iter().find(|(it, _)| it.starts_with(name));
+        let Some(pos) = found.map(|(_, pos)| *pos) else {
+            println!("there is no “{name}” to click");
+            return;
+        };
+        let button = egui::PointerButton::Primary;
+        let press = |pressed| {
+            let modifiers = Modifiers::NONE;
+            Event::PointerButton { pos, button, pressed, modifiers }
+        };
+        self.frame(vec![Event::PointerMoved(pos)], Modifiers::NONE);
+        self.frame(vec![press(true)], Modifiers::NONE);
+        self.frame(vec![press(false), Event::PointerGone], Modifiers::NONE);
         self.rest();
     }
 
@@ -145,9 +167,21 @@ impl Stage {
         for wish in wishes {
             hall.carry_out(wish, now);
         }
+        if let Some(update) = output.platform_output.accesskit_update {
+            self.named = update.nodes.iter().filter_map(|(_, node)| place(node)).collect();
+        }
         let scale = output.pixels_per_point;
         let primitives = self.ctx.tessellate(output.shapes, scale);
         self.painter.take(output.textures_delta);
         (primitives, scale)
     }
+}
+
+/// What a part of the screen is called, and its middle.
+#[expect(clippy::cast_possible_truncation, reason = "a screen is smaller than that")]
+fn place(node: &egui::accesskit::Node) -> Option<(String, egui::Pos2)> {
+    let (name, bounds) = (node.label()?, node.bounds()?);
+    let middle = |from: f64, to: f64| f64::midpoint(from, to) as f32;
+    let pos = egui::pos2(middle(bounds.x0, bounds.x1), middle(bounds.y0, bounds.y1));
+    Some((name.to_owned(), pos))
 }

@@ -13,11 +13,14 @@ use crate::simulate::{Bot, BotPlan, Cast};
 use crate::time::ExerciseTime;
 use std::sync::Arc;
 
+mod best;
 mod clock;
 mod report;
 #[cfg(test)]
 mod tests;
+pub mod turning;
 
+pub use self::best::{BestWay, Step, StepKind, best_way};
 pub use self::clock::WallClock;
 pub use self::report::{report, report_files};
 
@@ -51,6 +54,19 @@ impl Run {
         let mut cast = cast_of(&session, bot);
         catch_up(&mut cast, &session);
         Self { session, bot, cast }
+    }
+
+    /// Another run that goes on from an entry of this one, in a journal of its own and with the
+    /// same programs. None if there is no such entry or play was over by then.
+    pub fn rewind(&self, entry: u64, wall: Wall) -> Option<Self> {
+        let session = self.session.rewind(entry, wall)?;
+        let state = session.exercise().state();
+        if !state.started || state.ended.is_some() {
+            return None;
+        }
+        let mut cast = cast_of(&session, self.bot);
+        catch_up(&mut cast, &session);
+        Some(Self { session, bot: self.bot, cast })
     }
 
     /// Puts programs of another kind into the seats that no person sits in, before StartEx.

@@ -7,6 +7,7 @@ use crate::scenario::Scenario;
 use crate::scenario::model::Harm;
 use crate::time::{ExerciseTime, Span};
 
+mod compare;
 mod interval;
 mod item;
 pub mod metrics;
@@ -15,6 +16,7 @@ mod score;
 mod sentence;
 mod waste;
 
+pub use self::compare::{Change, Comparison, Judged, Redecided, fared};
 pub use self::interval::Interval;
 pub use self::item::{Item, Outcome, Timing, WhyNot, assess};
 pub use self::metrics::{Alignment, Calibration, Metrics, Milestone, Reached};

@@ -6,9 +6,10 @@
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::interrupted::{self, Interrupted};
 use crate::store::library::Library;
-use crate::ui::{BriefingView, Desk, LibraryView, Picture, Screen, Theme, Wish};
+use crate::ui::{Again, BriefingView, Desk, LibraryView, OtherTry, Picture, Screen, Theme, Wish};
 use std::path::PathBuf;
 
+mod again;
 mod folder;
 mod moment;
 mod playing;
@@ -113,6 +114,7 @@ impl<D: Disk> Hall<D> {
         }
         let library = Page::Library(LibraryView::default());
         if let Page::Play(playing) = std::mem::replace(&mut self.page, library) {
+            self.desk.clear_hotwash();
             self.page = Page::Hotwash(Box::new(Results::of(*playing, at)));
         }
     }
@@ -168,6 +170,9 @@ impl<D: Disk> Hall<D> {
             }
             (Wish::GoOnUnsaved, Page::Play(playing)) => playing.go_on_unsaved(at),
             (Wish::Write(export), Page::Report(results)) => results.write(export),
+            (Wish::TryAgain(again), Page::Hotwash(_)) => self.try_again(&again, at),
+            (Wish::ShowBest, Page::Hotwash(results)) => results.show_best(),
+            (Wish::ToOtherTry(which), Page::Hotwash(_)) => self.to_other_try(which),
             (Wish::OpenFolder, _) => self.open_folder(),
             (Wish::ToReport | Wish::ToHotwash, _) => self.turn_over(),
             _ => {}
@@ -230,6 +235,31 @@ impl<D: Disk> Hall<D> {
             self.desk.clear_play();
             self.page = Page::Play(Box::new(playing));
         }
+    }
+
+    /// From the hot wash back into play.
+    fn try_again(&mut self, again: &Again, at: Moment) {
+        let library = Page::Library(LibraryView::default());
+        let Page::Hotwash(results) = std::mem::replace(&mut self.page, library) else { return };
+        match Playing::again(results, again, &self.options, &self.disk, at) {
+            Ok(playing) => {
+                self.desk.clear_play();
+                self.desk.has_seen(playing.view());
+                self.page = Page::Play(Box::new(playing));
+            }
+            Err(mut results) => {
+                results.hotwash.notice = Some("One cannot go back to there.".to_owned());
+                self.page = Page::Hotwash(results);
+            }
+        }
+    }
+
+    /// From the hot wash of one try to that of the one before or after it.
+    fn to_other_try(&mut self, which: OtherTry) {
+        let library = Page::Library(LibraryView::default());
+        let Page::Hotwash(results) = std::mem::replace(&mut self.page, library) else { return };
+        self.desk.clear_hotwash();
+        self.page = Page::Hotwash(results.turned_to(which));
     }
 
     /// From the hot wash to the report and back.

@@ -1,5 +1,6 @@
 //! Solo play: the run, its clock, and the view of the person's seat.
 
+use super::results::Results;
 use super::shelf::Book;
 use super::{Moment, Options};
 use crate::driver::{Run, WallClock};
@@ -32,6 +33,8 @@ pub(super) struct Playing {
     pub(super) trouble: Option<Trouble>,
     /// Where else it may be saved, to begin with.
     pub(super) elsewhere: PathBuf,
+    /// What came of the run that this one went on from.
+    pub(super) earlier: Option<Box<Results>>,
 }
 
 impl Playing {
@@ -81,10 +84,11 @@ impl Playing {
         let role = run.person().ok_or("it is not for one person")?;
         let mut playing = Self::of(run, role, path.to_owned(), &options.elsewhere);
         playing.set_clock(at);
+        playing.find_earlier(&options.folder);
         Ok(playing)
     }
 
-    fn of(run: Run, role: RoleIx, path: PathBuf, elsewhere: &Path) -> Self {
+    pub(super) fn of(run: Run, role: RoleIx, path: PathBuf, elsewhere: &Path) -> Self {
         Self {
             view: run.exercise().view(Seat::Role(role)),
             run,
@@ -94,6 +98,7 @@ impl Playing {
             path,
             trouble: None,
             elsewhere: elsewhere.to_owned(),
+            earlier: None,
         }
     }
 
@@ -107,11 +112,6 @@ impl Playing {
     /// What the person's seat may see.
     pub(super) const fn view(&self) -> &View {
         &self.view
-    }
-
-    /// The run, once it is over.
-    pub(super) fn into_run(self) -> (Run, PathBuf) {
-        (self.run, self.path)
     }
 
     pub(super) fn is_running(&self) -> bool {

@@ -2,9 +2,9 @@
 
 use super::Moment;
 use super::playing::Playing;
-use crate::session::Saving as Kept;
+use crate::session::{Saving as Kept, Session};
 use crate::store::disk::Disk;
-use crate::store::journal_file::WhyNot;
+use crate::store::journal_file::{StoreError, WhyNot};
 use crate::store::{exercises, folders, interrupted};
 use crate::ui::{Notice, Trouble};
 use std::path::{Path, PathBuf};
@@ -40,20 +40,10 @@ impl Playing {
     /// Saves the whole journal in a folder. What lies in the old file is the beginning of it, so
     /// that one is put aside.
     pub(super) fn save_in(&mut self, disk: &impl Disk, folder: &Path, at: Moment) {
-        // If the folder cannot be made, keeping the journal says so.
-        drop(folders::make(folder));
         let stem = self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        for nth in 1..=NAMES {
-            let name = match nth {
-                1 => format!("{stem}.journal"),
-                nth => format!("{stem}-{nth}.journal"),
-            };
-            let path = folder.join(name);
-            match exercises::keep(self.run.session(), disk, &path) {
-                Ok(()) => return self.saved_in(path, at),
-                Err(error) if matches!(error.why, WhyNot::Taken) => {}
-                Err(error) => return self.stop_for(error.to_string(), at),
-            }
+        match keep_in(self.run.session(), disk, folder, &stem) {
+            (path, Ok(())) => self.saved_in(path, at),
+            (_, Err(error)) => self.stop_for(error.to_string(), at),
         }
     }
 
@@ -95,6 +85,28 @@ impl Playing {
         self.pause(at);
         self.run.session().settle();
     }
+}
+
+/// Keeps a session's journal in a folder, under the first name of a stem that is free. Also gives
+/// the name that was tried last.
+pub(super) fn keep_in(
+    session: &mut Session,
+    disk: &impl Disk,
+    folder: &Path,
+    stem: &str,
+) -> (PathBuf, Result<(), StoreError>) {
+    // If the folder cannot be made, keeping the journal says so.
+    drop(folders::make(folder));
+    let mut path = folder.join(format!("{stem}.journal"));
+    for nth in 2..=NAMES {
+        match exercises::keep(session, disk, &path) {
+            Err(error) if matches!(error.why, WhyNot::Taken) => {}
+            kept => return (path, kept),
+        }
+        path = folder.join(format!("{stem}-{nth}.journal"));
+    }
+    let kept = exercises::keep(session, disk, &path);
+    (path, kept)
 }
 
 /// With a capital letter at its start, as it stands by itself.

@@ -111,7 +111,7 @@ fn open(line: &[u8]) -> Option<(&[u8], Hash)> {
 }
 
 /// The hash of one line, newline included.
-pub(super) fn hash_of(line: &[u8]) -> Option<Hash> {
+pub(crate) fn hash_of(line: &[u8]) -> Option<Hash> {
     open(line.strip_suffix(b"\n")?).map(|(_, hash)| hash)
 }
 

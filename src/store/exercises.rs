@@ -1,12 +1,14 @@
 //! Exercises on disk: begun, gone on with, saved elsewhere, read.
 
 use super::disk::{Disk, is_ordinary};
+use super::interrupted::journals;
 use super::journal_file::{StoreError, WhyNot, create, open, read_whole};
-use crate::journal::Journal;
+use crate::journal::{Journal, Parent, chain};
 use crate::scenario::Scenario;
 use crate::session::{Session, Unsaved};
 use std::fs::File;
-use std::path::Path;
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Keeps a session's journal in a new file from now on: the way to begin keeping it, and to save
@@ -37,6 +39,28 @@ pub fn resume(disk: &impl Disk, path: &Path) -> Result<(Session, usize), StoreEr
 /// Reads the journal of a file, also while somebody is writing it.
 pub fn read(path: &Path) -> Result<(Journal, Arc<Scenario>), StoreError> {
     understand(read_bytes(path)?, path)
+}
+
+/// The longest first line that is looked at in search of a parent.
+const LONGEST_HEADER: u64 = 64 << 20;
+
+/// The journal of a folder that another one went on from, wherever it has been moved to in there.
+pub fn parent_of(folder: &Path, parent: &Parent) -> Option<(PathBuf, Journal, Arc<Scenario>)> {
+    let path = journals(folder).into_iter().find(|path| is_parent(path, parent))?;
+    let (journal, scenario) = read(&path).ok()?;
+    let entry = chain::hash_of(journal.line(parent.seq)?)?;
+    (entry == parent.entry.0).then_some((path, journal, scenario))
+}
+
+/// Only the first line is read: there may be hundreds of journals.
+fn is_parent(path: &Path, parent: &Parent) -> bool {
+    let first_line = || -> std::io::Result<Vec<u8>> {
+        is_ordinary(path)?;
+        let mut line = Vec::new();
+        BufReader::new(File::open(path)?.take(LONGEST_HEADER)).read_until(b'\n', &mut line)?;
+        Ok(line)
+    };
+    first_line().is_ok_and(|line| chain::hash_of(&line) == Some(parent.journal.0))
 }
 
 /// The bytes of a journal's file.

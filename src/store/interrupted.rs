@@ -51,7 +51,7 @@ fn understand(path: PathBuf, journal: &Journal, scenario: &Scenario) -> Option<I
 }
 
 /// The journals of a folder, the one last written first.
-fn journals(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn journals(folder: &Path) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let written = |entry: fs::DirEntry| {
         let path = entry.path();

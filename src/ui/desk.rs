@@ -79,6 +79,11 @@ impl Desk {
         self.play.board.has_backdrop = self.has_backdrop;
     }
 
+    /// Shows the first of what the hot wash has; for another run's.
+    pub fn clear_hotwash(&mut self) {
+        self.hotwash = HotwashState::default();
+    }
+
     /// Takes everything that has arrived as seen; for a run that is resumed.
     pub fn has_seen(&mut self, view: &View) {
         self.play.has_seen(view);

@@ -21,7 +21,8 @@ pub use self::briefing::{BriefingState, BriefingView, briefing_ui};
 pub use self::desk::{Desk, Screen};
 pub use self::fonts::definitions;
 pub use self::hotwash::{
-    Asked, Came, Deed, HotwashState, HotwashView, Lane, ObjectiveLine, Regret, Score, hotwash_ui,
+    Again, Asked, BestLine, BestView, Came, Changed, ComparisonView, DecidedLine, Deed, Figure,
+    HotwashState, HotwashView, Lane, ObjectiveLine, OtherTry, Regret, Score, hotwash_ui,
 };
 pub use self::library::{LibraryState, LibraryView, ScenarioCard, Unfinished, library_ui};
 pub use self::play::board::{Link, Picture, Thing, Tone};

@@ -1,5 +1,6 @@
 //! What somebody at the screen wishes for.
 
+use super::hotwash::{Again, OtherTry};
 use super::report::Export;
 use crate::exercise::{Command, Seat};
 
@@ -43,6 +44,12 @@ pub enum Wish {
     ToLibrary,
     /// Talk about what happened.
     ToHotwash,
+    /// Go back to a moment of the run that is over and play on from there, in a journal of its own.
+    TryAgain(Again),
+    /// Look at the hot wash of another try.
+    ToOtherTry(OtherTry),
+    /// See what an expert would have done.
+    ShowBest,
     /// Read the report.
     ToReport,
     /// Write the report to a file.

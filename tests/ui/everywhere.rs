@@ -9,7 +9,8 @@ use egui_kittest::kittest::NodeT as _;
 /// Checks every screen in both sizes.
 fn on_every_screen(check: impl Fn(&str, &Harness<'_, Window<'_>>, [f32; 2])) {
     let (library, briefing) = (sample::library(), sample::briefing());
-    let (hotwash, report) = (sample::hotwash(), sample::report());
+    let (hotwash, second_try) = (sample::hotwash(), sample::second_try());
+    let report = sample::report();
     let (exercise, seat) = sample::ward_with_a_question();
     let mut view = exercise.view(seat);
     view.verdicts.clear();
@@ -18,6 +19,7 @@ fn on_every_screen(check: impl Fn(&str, &Harness<'_, Window<'_>>, [f32; 2])) {
         ("briefing", Screen::Briefing(&briefing)),
         ("play", play(&view)),
         ("hot wash", Screen::Hotwash(&hotwash)),
+        ("hot wash of a second try", Screen::Hotwash(&second_try)),
         ("report", Screen::Report(&report)),
     ];
     for (name, screen) in screens {

@@ -6,8 +6,9 @@ use drillhall::id::RoleIx;
 use drillhall::scenario::{Scenario, Sources, read};
 use drillhall::time::{ExerciseTime, Span};
 use drillhall::ui::{
-    Asked, BriefingView, Came, Deed, HotwashView, Lane, LibraryView, ObjectiveLine, Regret,
-    ReportBlock, ReportView, ScenarioCard, Score, Unfinished,
+    Again, Asked, BestLine, BestView, BriefingView, Came, Changed, ComparisonView, DecidedLine,
+    Deed, Figure, HotwashView, Lane, LibraryView, ObjectiveLine, Regret, ReportBlock, ReportView,
+    ScenarioCard, Score, Unfinished,
 };
 use std::sync::{Arc, OnceLock};
 
@@ -138,6 +139,7 @@ pub(crate) fn hotwash() -> HotwashView {
         because: because.to_owned(),
         cost: cost.to_owned(),
         gravity,
+        again: Some(again(30, "when this was first wanted")),
     };
     HotwashView {
         title: "Ward lights".to_owned(),
@@ -169,6 +171,68 @@ pub(crate) fn hotwash() -> HotwashView {
         lanes: lanes(),
         until: ExerciseTime::from_minutes(84),
         questions: vec!["What would have told us sooner?".to_owned()],
+        sureness: Some("You were 90 per cent sure four times, and right twice: surer than the facts allowed. Next time ask what would show that you are wrong, and look there first.".to_owned()),
+        decisions: vec![DecidedLine {
+            at: ExerciseTime::from_minutes(19),
+            question: "Disable the account now, or watch?".to_owned(),
+            answer: "You answered: Watch for ten minutes and find out where they go.".to_owned(),
+            again: again(19, "before “Disable the account now, or watch?”"),
+        }],
+        ..HotwashView::default()
+    }
+}
+
+pub(crate) fn again(minutes: i64, place: &str) -> Again {
+    Again {
+        entry: u64::try_from(minutes).unwrap(),
+        at: ExerciseTime::from_minutes(minutes),
+        place: place.to_owned(),
+    }
+}
+
+/// The hot wash of a run that was tried again.
+pub(crate) fn second_try() -> HotwashView {
+    let changed = |what: &str, then: &str, now: &str| Changed {
+        what: what.to_owned(),
+        then: then.to_owned(),
+        now: now.to_owned(),
+    };
+    HotwashView {
+        attempt: "Second try".to_owned(),
+        has_earlier: true,
+        has_later: true,
+        comparison: Some(ComparisonView {
+            sentence: "This time earned 13 points more than before. That is more than the doubt of a single run.".to_owned(),
+            then: Some(Figure { points: 58, doubt: Some(12) }),
+            now: Some(Figure { points: 71, doubt: Some(12) }),
+            changes: vec![
+                (
+                    "Decided differently".to_owned(),
+                    vec![changed(
+                        "Disable the account now, or watch?",
+                        "Watch for ten minutes and find out where they go.",
+                        "Disable it now and tell its owner by phone.",
+                    )],
+                ),
+                ("Met now, not before".to_owned(), vec![changed("Legal counsel told", "not done", "in time")]),
+                ("Lost now".to_owned(), vec![changed("Early warning sent", "4 min late", "not done")]),
+            ],
+        }),
+        ..hotwash()
+    }
+}
+
+pub(crate) fn best() -> BestView {
+    let line = |minutes: i64, who: &str, what: &str| BestLine {
+        at: ExerciseTime::from_minutes(minutes),
+        who: who.to_owned(),
+        is_own: who == "You",
+        what: what.to_owned(),
+        why: "Nobody acts until somebody leads.".to_owned(),
+    };
+    BestView {
+        lead: "This is one good way, not the only one.".to_owned(),
+        lines: vec![line(2, "You", "Take command"), line(3, "Scribe", "Open the log")],
     }
 }
 

@@ -34,8 +34,59 @@ pub struct Calibration {
     pub right: u32,
     /// Mean confidence in per cent.
     pub confidence: u32,
+    /// The least confidence and the most, in per cent.
+    pub range: (u32, u32),
     /// Brier score in thousandths: 0 is perfect, 250 is a coin.
     pub brier: u32,
+}
+
+/// With fewer answers there is nothing to say.
+const ENOUGH: u32 = 3;
+/// How far confidence may be off the share of right answers before it means anything, in per cent,
+/// for one answer; for more, less by their square root.
+const CHANCE: i64 = 65;
+
+impl Calibration {
+    /// What to say of it to the person whose answers they were; nothing with fewer than three.
+    pub fn sentence(&self) -> Option<String> {
+        if self.calls < ENOUGH {
+            return None;
+        }
+        let (confidence, (least, most)) = (self.confidence, self.range);
+        let sure = if least == most {
+            format!("You were {confidence} per cent sure {}", times(self.calls))
+        } else {
+            format!(
+                "You said how sure you were {}, {confidence} per cent on average",
+                times(self.calls)
+            )
+        };
+        let right = match self.right {
+            0 => "never right".to_owned(),
+            right if right == self.calls => "right every time".to_owned(),
+            right => format!("right {}", times(right)),
+        };
+        Some(format!("{sure}, and {right}: {}", self.verdict()))
+    }
+
+    fn verdict(&self) -> &'static str {
+        let (calls, right) = (i64::from(self.calls), i64::from(self.right));
+        let gap = i64::from(self.confidence) - 100 * right / calls.max(1);
+        if gap * gap * calls <= CHANCE * CHANCE {
+            "that fits. People can act on how sure you say you are."
+        } else if gap > 0 {
+            "surer than the facts allowed. Next time ask what would show that you are wrong, and \
+             look there first."
+        } else {
+            "you knew more than you gave yourself credit for. With reasons that good, say so sooner."
+        }
+    }
+}
+
+fn times(count: u32) -> String {
+    let words = ["never", "once", "twice", "three times", "four times", "five times", "six times"];
+    let word = usize::try_from(count).ok().and_then(|count| words.get(count));
+    word.map_or_else(|| format!("{count} times"), |word| (*word).to_owned())
 }
 
 /// Credit from which an answer counts as right.
@@ -75,6 +126,7 @@ pub(super) fn calibration(scenario: &Scenario, state: &State) -> Option<Calibrat
         calls: count,
         right: small(calls.iter().filter(|(_, right)| *right).count()),
         confidence: mean(calls.iter().map(|(sure, _)| sure).sum())?,
+        range: (calls.iter().map(|it| it.0).min()?, calls.iter().map(|it| it.0).max()?),
         brier: mean(calls.iter().map(miss).sum())?,
     })
 }
@@ -91,4 +143,40 @@ fn is_right(scenario: &Scenario, choice: ChoiceIx) -> Option<bool> {
         }
     }
     judged.then_some(right)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn answers(calls: u32, right: u32, confidence: u32, range: (u32, u32)) -> Calibration {
+        Calibration { calls, right, confidence, range, brier: 0 }
+    }
+
+    #[test]
+    fn being_surer_than_right_is_said_as_a_colleague_would() {
+        let said = answers(4, 2, 90, (90, 90)).sentence().unwrap();
+        assert_eq!(
+            said,
+            "You were 90 per cent sure four times, and right twice: surer than the facts allowed. \
+             Next time ask what would show that you are wrong, and look there first."
+        );
+        let said = answers(12, 12, 60, (50, 70)).sentence().unwrap();
+        assert!(
+            said.starts_with(
+                "You said how sure you were 12 times, 60 per cent on average, and right every time: you knew more"
+            ),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn a_few_answers_prove_little() {
+        for (calls, right, confidence) in [(3, 2, 90), (3, 3, 70), (5, 4, 80)] {
+            let said = answers(calls, right, confidence, (50, 90)).sentence().unwrap();
+            assert!(said.contains(": that fits."), "{said}");
+        }
+        assert!(answers(3, 0, 90, (90, 90)).sentence().unwrap().contains("never right: surer"));
+        assert_eq!(answers(2, 0, 90, (90, 90)).sentence(), None);
+    }
 }

@@ -1,6 +1,6 @@
 //! The hot wash's view of an evaluation.
 
-use super::lanes;
+use super::{lanes, turns};
 use crate::driver::Run;
 use crate::evaluation::{Evaluation, Outcome, Timing, because_of};
 use crate::exercise::Rating;
@@ -18,14 +18,17 @@ pub(super) fn view(run: &Run, evaluation: &Evaluation, is_saved: bool) -> Hotwas
         ended: format!("ended at {} · {entries} entries{unsaved}", clock_text(state.now)),
         score: score(evaluation),
         objectives: objectives(scenario, evaluation),
-        regrets: regrets(scenario, evaluation),
+        regrets: regrets(run, evaluation),
         lanes: lanes::lanes(scenario, state, evaluation, run.person()),
         until: state.now,
         questions: scenario.about.hotwash.clone(),
+        sureness: evaluation.metrics.calibration.and_then(|it| it.sentence()),
+        decisions: turns::decisions(run),
+        ..HotwashView::default()
     }
 }
 
-fn whole(thousandths: i64) -> u8 {
+pub(super) fn whole(thousandths: i64) -> u8 {
     u8::try_from((thousandths + 500) / 1000).unwrap_or(100)
 }
 
@@ -68,7 +71,8 @@ fn objectives(scenario: &Scenario, evaluation: &Evaluation) -> Vec<ObjectiveLine
     evaluation.objectives.iter().map(line).collect()
 }
 
-fn regrets(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Regret> {
+fn regrets(run: &Run, evaluation: &Evaluation) -> Vec<Regret> {
+    let scenario = run.exercise().scenario();
     let regret = |(expectation, points): &(crate::id::ExpectationIx, i64)| {
         let item = evaluation.items.iter().find(|item| item.expectation == *expectation)?;
         let tenths = (points + 50) / 100;
@@ -81,6 +85,7 @@ fn regrets(scenario: &Scenario, evaluation: &Evaluation) -> Vec<Regret> {
                 Outcome::Met { .. } => Rating::S,
                 _ => Rating::U,
             },
+            again: turns::chance(run, item),
         })
     };
     evaluation.regrets.iter().filter_map(regret).collect()

@@ -84,7 +84,8 @@ fn deed(scenario: &Scenario, state: &State, act: &ActState) -> Option<Deed> {
     Some(Deed { what: work(scenario, state, &act.work), from, to })
 }
 
-fn work(scenario: &Scenario, state: &State, done: &Work) -> String {
+/// What was done, in the runbook's words.
+pub(super) fn work(scenario: &Scenario, state: &State, done: &Work) -> String {
     match done {
         Work::Act(act) => {
             let name = &scenario.actions[act.action].name;

@@ -12,15 +12,23 @@ use crate::store::files::write_whole;
 use crate::ui::{Export, HotwashView, ReportView};
 use std::path::{Path, PathBuf};
 
+mod best;
 mod hotwash;
 mod lanes;
 mod page;
+mod tries;
+mod turns;
 
 /// A run that is over.
 pub(super) struct Results {
     run: Run,
     folder: PathBuf,
     name: String,
+    evaluation: Evaluation,
+    /// What came of the run that this one went on from.
+    earlier: Option<Box<Self>>,
+    /// What came of the run that went on from this one.
+    later: Option<Box<Self>>,
     /// What the hot wash shows.
     pub(super) hotwash: HotwashView,
     /// What the report screen shows.
@@ -29,10 +37,22 @@ pub(super) struct Results {
 
 impl Results {
     pub(super) fn of(playing: Playing, at: Moment) -> Self {
-        let (mut run, path) = playing.into_run();
+        let Playing { mut run, path, earlier, .. } = playing;
         // An exercise that nobody saves is not closed either; the screen says so.
         drop(run.session().close(at.room));
         let is_saved = run.session().settle() == Saving::Saved;
+        let mut results = Self::made(run, &path, is_saved);
+        results.earlier = earlier;
+        results.say_which();
+        results
+    }
+
+    /// What came of a run whose journal was found in a folder.
+    pub(super) fn found(run: Run, path: &Path) -> Self {
+        Self::made(run, path, true)
+    }
+
+    fn made(run: Run, path: &Path, is_saved: bool) -> Self {
         let exercise = run.exercise();
         let evaluation = Evaluation::of(exercise.scenario(), exercise.setup(), exercise.state());
         let folder = path.parent().map_or_else(PathBuf::new, PathBuf::from);
@@ -42,8 +62,16 @@ impl Results {
             report: ReportView { folder: folder.display().to_string(), ..page.unwrap_or_default() },
             folder,
             name: path.file_stem().map_or_else(String::new, |it| it.to_string_lossy().into()),
+            evaluation,
+            earlier: None,
+            later: None,
             run,
         }
+    }
+
+    /// Adds one good way through the scenario to the hot wash.
+    pub(super) fn show_best(&mut self) {
+        self.hotwash.best = Some(best::view(&self.run));
     }
 
     /// Writes the report to a file beside the journal, and says so on the screen.

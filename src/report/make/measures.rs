@@ -175,7 +175,7 @@ fn judgement(run: &Run<'_>, metrics: &Metrics) -> Vec<Measure> {
 }
 
 fn sureness(calibration: Calibration) -> Measure {
-    let Calibration { calls, right, confidence, brier } = calibration;
+    let Calibration { calls, right, confidence, brier, .. } = calibration;
     let times = if calls == 1 { "answer" } else { "answers" };
     measure(
         "How sure, how right",

@@ -54,7 +54,7 @@ fn a_room_is_of_one_mind_from_sixty_per_cent() {
 fn being_sure_and_wrong_costs_more_than_being_unsure() {
     // 60 for the right answer; 90, 70 and again 70 for the wrong one.
     let calibration = evaluation().metrics.calibration;
-    let expected = Calibration { calls: 4, right: 1, confidence: 73, brier: 488 };
+    let expected = Calibration { calls: 4, right: 1, confidence: 73, range: (60, 90), brier: 488 };
     assert_eq!(calibration, Some(expected));
 }
 

@@ -7,10 +7,20 @@ use crate::exercise::Rating;
 use crate::time::ExerciseTime;
 use egui::{Align, Layout, Ui};
 
+mod again;
+mod below;
+mod best;
+mod compare;
 mod lane;
 mod lanes;
 
+pub use self::again::{Again, DecidedLine, OtherTry};
+pub use self::best::{BestLine, BestView};
+pub use self::compare::{Changed, ComparisonView, Figure};
 pub use self::lane::{Asked, Came, Deed, Lane};
+
+use self::again::again_ui;
+use self::below::{Below, below_ui};
 
 /// What the hot wash shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +41,22 @@ pub struct HotwashView {
     pub until: ExerciseTime,
     /// Questions to go on with.
     pub questions: Vec<String>,
+    /// Whether the person was as sure as they could be, in a sentence; none with too few answers.
+    pub sureness: Option<String>,
+    /// The decisions that the person took or left open, in order.
+    pub decisions: Vec<DecidedLine>,
+    /// Which of several tries this is: `Second try`; empty for the first.
+    pub attempt: String,
+    /// Whether there is a try before this one to look at.
+    pub has_earlier: bool,
+    /// Whether there is a try after this one to look at.
+    pub has_later: bool,
+    /// What differs from the try before.
+    pub comparison: Option<ComparisonView>,
+    /// One good way through, once it was asked for.
+    pub best: Option<BestView>,
+    /// Why something that was asked for could not be done.
+    pub notice: Option<String>,
 }
 
 /// The score and its doubt.
@@ -70,11 +96,16 @@ pub struct Regret {
     pub cost: String,
     /// How bad, as a rating's letter would say it.
     pub gravity: Rating,
+    /// Where to go back to for another chance at it.
+    pub again: Option<Again>,
 }
 
-/// What is only on the screen: nothing yet.
+/// What is only on the screen.
 #[derive(Clone, Debug, Default)]
-pub struct HotwashState;
+pub struct HotwashState {
+    /// What the lower half shows; the comparison, if there is one, until something was chosen.
+    below: Option<Below>,
+}
 
 const SIDE: f32 = 380.0;
 
@@ -82,7 +113,7 @@ const SIDE: f32 = 380.0;
 pub fn hotwash_ui(
     ui: &mut Ui,
     view: &HotwashView,
-    _local: &mut HotwashState,
+    local: &mut HotwashState,
     wishes: &mut Vec<Wish>,
 ) {
     let tokens = Tokens::of(ui);
@@ -93,18 +124,14 @@ pub fn hotwash_ui(
         .frame(side)
         .resizable(false)
         .exact_size(SIDE)
-        .show(ui, |ui| side_ui(ui, view));
+        .show(ui, |ui| side_ui(ui, view, wishes));
     let main = egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 16));
     egui::CentralPanel::default_margins().frame(main).show(ui, |ui| {
         score_ui(ui, view);
         ui.add_space(10.0);
         objectives_ui(ui, &view.objectives);
         ui.add_space(10.0);
-        ui.horizontal(|ui| {
-            widgets::heading(ui, "When it happened");
-            ui.with_layout(Layout::right_to_left(Align::Center), lanes::legend_ui);
-        });
-        lanes::lanes_ui(ui, &view.lanes, view.until);
+        below_ui(ui, view, local, wishes);
     });
 }
 
@@ -113,6 +140,9 @@ fn top_ui(ui: &mut Ui, view: &HotwashView, wishes: &mut Vec<Wish>) {
     ui.horizontal(|ui| {
         ui.label(widgets::strong(&view.title, 15.0, tokens.text));
         widgets::chip(ui, "Hot wash");
+        if !view.attempt.is_empty() {
+            widgets::chip(ui, &view.attempt);
+        }
         ui.label(widgets::tinted(&view.ended, size::SMALL, tokens.muted));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             widgets::exercise_mark(ui);
@@ -121,6 +151,12 @@ fn top_ui(ui: &mut Ui, view: &HotwashView, wishes: &mut Vec<Wish>) {
             }
             if ui.add(Press::new("Scenarios")).clicked() {
                 wishes.push(Wish::ToLibrary);
+            }
+            if view.has_later && ui.add(Press::new("The try after")).clicked() {
+                wishes.push(Wish::ToOtherTry(OtherTry::After));
+            }
+            if view.has_earlier && ui.add(Press::new("The try before")).clicked() {
+                wishes.push(Wish::ToOtherTry(OtherTry::Before));
             }
         });
     });
@@ -132,6 +168,9 @@ fn entered(ui: &Ui) -> bool {
 
 fn score_ui(ui: &mut Ui, view: &HotwashView) {
     let tokens = Tokens::of(ui);
+    if let Some(notice) = &view.notice {
+        widgets::para(ui, notice, tokens.major);
+    }
     let Some(score) = &view.score else {
         widgets::heading(ui, "What we earned");
         let text = "Too little was exercised for a score. The reasons below still hold.";
@@ -155,14 +194,20 @@ fn score_ui(ui: &mut Ui, view: &HotwashView) {
         ui.vertical(|ui| {
             ui.add_space(8.0);
             widgets::para(ui, &score.sentence, tokens.muted);
+            if let Some(sureness) = &view.sureness {
+                widgets::para(ui, sureness, tokens.text);
+            }
         });
     });
 }
 
 fn objectives_ui(ui: &mut Ui, objectives: &[ObjectiveLine]) {
-    for objective in objectives {
-        objective_ui(ui, objective);
-    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for objective in objectives {
+            objective_ui(ui, objective);
+        }
+    });
 }
 
 fn objective_ui(ui: &mut Ui, line: &ObjectiveLine) {
@@ -207,13 +252,13 @@ fn bar_ui(ui: &mut Ui, line: &ObjectiveLine, colour: egui::Color32) {
     }
 }
 
-fn side_ui(ui: &mut Ui, view: &HotwashView) {
+fn side_ui(ui: &mut Ui, view: &HotwashView, wishes: &mut Vec<Wish>) {
     let tokens = Tokens::of(ui);
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         widgets::heading(ui, talk_about(view.regrets.len()));
         ui.add_space(4.0);
         for (at, regret) in (1..).zip(&view.regrets) {
-            regret_ui(ui, at, regret);
+            ui.push_id(at, |ui| regret_ui(ui, at, regret, wishes));
         }
         if !view.questions.is_empty() {
             ui.add_space(12.0);
@@ -237,7 +282,7 @@ const fn talk_about(count: usize) -> &'static str {
     }
 }
 
-fn regret_ui(ui: &mut Ui, at: u8, regret: &Regret) {
+fn regret_ui(ui: &mut Ui, at: u8, regret: &Regret, wishes: &mut Vec<Wish>) {
     let tokens = Tokens::of(ui);
     let mark = Mark::of(regret.gravity);
     ui.horizontal_top(|ui| {
@@ -252,6 +297,9 @@ fn regret_ui(ui: &mut Ui, at: u8, regret: &Regret) {
                 ui.add(egui::Label::new(title).wrap());
                 if !regret.because.is_empty() {
                     widgets::para(ui, &regret.because, tokens.muted);
+                }
+                if let Some(again) = &regret.again {
+                    again_ui(ui, again, wishes);
                 }
             });
         });

@@ -1,6 +1,6 @@
 //! A run with one person in it and programs beside.
 
-use super::Run;
+use crate::driver::Run;
 use crate::exercise::{Act, Command, Seat, Setup, Work};
 use crate::journal::{Mode, Opening, Wall};
 use crate::scenario::{Sources, read};
@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 const SOURCES: Sources<'_> = Sources {
-    scenario: include_str!("../../scenarios/ward-lights/scenario.ron"),
-    runbook: include_str!("../../scenarios/runbook.ron"),
-    standing: include_str!("../../scenarios/standing.ron"),
+    scenario: include_str!("../../../scenarios/ward-lights/scenario.ron"),
+    runbook: include_str!("../../../scenarios/runbook.ron"),
+    standing: include_str!("../../../scenarios/standing.ron"),
 };
 
 #[test]

@@ -1,0 +1,82 @@
+//! The lower half of the hot wash: one of several things to look at.
+
+use super::{HotwashState, HotwashView, again, best, compare, lanes};
+use crate::ui::widgets::{self, Press};
+use crate::ui::wish::Wish;
+use egui::{Align, Layout, ScrollArea, Ui};
+
+/// What the lower half shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Below {
+    /// When it happened.
+    Lanes,
+    /// This try and the one before.
+    Compared,
+    /// The decisions, to go back to.
+    Decisions,
+    /// One good way through.
+    Best,
+}
+
+impl Below {
+    const ALL: [Self; 4] = [Self::Compared, Self::Lanes, Self::Decisions, Self::Best];
+
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Lanes => "When it happened",
+            Self::Compared => "Then and now",
+            Self::Decisions => "Your decisions",
+            Self::Best => "Show me the best way",
+        }
+    }
+}
+
+/// The signs of the lanes need so much room beside the tabs.
+const LEGEND: f32 = 440.0;
+
+pub(super) fn below_ui(
+    ui: &mut Ui,
+    view: &HotwashView,
+    local: &mut HotwashState,
+    wishes: &mut Vec<Wish>,
+) {
+    let first = if view.comparison.is_some() { Below::Compared } else { Below::Lanes };
+    let shown = local.below.unwrap_or(first);
+    let mut has_legend = false;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for below in Below::ALL {
+            if below == Below::Compared && view.comparison.is_none() {
+                continue;
+            }
+            if ui.add(Press::new(below.title()).selected(below == shown)).clicked() {
+                local.below = Some(below);
+                if below == Below::Best && view.best.is_none() {
+                    wishes.push(Wish::ShowBest);
+                }
+            }
+        }
+        has_legend = shown == Below::Lanes && ui.available_width() > LEGEND;
+        if has_legend {
+            ui.with_layout(Layout::right_to_left(Align::Center), lanes::legend_ui);
+        }
+    });
+    if shown == Below::Lanes {
+        if !has_legend {
+            widgets::words(ui, 18.0, |ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), lanes::legend_ui);
+            });
+        }
+        return lanes::lanes_ui(ui, &view.lanes, view.until);
+    }
+    ui.add_space(6.0);
+    ScrollArea::vertical().id_salt(shown.title()).auto_shrink(false).show(ui, |ui| {
+        ui.set_width(ui.available_width() - 8.0);
+        match (shown, &view.comparison, &view.best) {
+            (Below::Compared, Some(comparison), _) => compare::compare_ui(ui, comparison),
+            (Below::Decisions, ..) => again::decisions_ui(ui, &view.decisions, wishes),
+            (Below::Best, _, Some(best)) => best::best_ui(ui, best),
+            _ => {}
+        }
+    });
+}
