@@ -1,4 +1,4 @@
-//! Pictures of every screen, in both looks and two sizes, drawn without a window or a GPU:
+//! Pictures of every screen, in every look and two sizes, drawn without a window or a GPU:
 //! `cargo run --no-default-features --features ui --example pictures -- FOLDER [WORD]`.
 //! With a word, only the pictures whose name has it.
 //!
@@ -61,6 +61,9 @@ fn lead(command: Command) -> Wish {
 
 fn shoot(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
     stage.picture("1-library")?;
+    stage.press(Key::Comma, Modifiers::COMMAND);
+    stage.picture("13-settings")?;
+    stage.press(Key::Escape, Modifiers::NONE);
     let scenario = "ward-lights".to_owned();
     stage.wish(Wish::Open { scenario, role: None });
     stage.picture("2-briefing")?;

@@ -5,7 +5,7 @@ use drillhall::hall::{Hall, Moment, Options};
 use drillhall::journal::Wall;
 use drillhall::store::disk::RealDisk;
 use drillhall::store::library::Library;
-use drillhall::ui::{Theme, Wish};
+use drillhall::ui::Wish;
 use egui::{ClippedPrimitive, Event, Key, Modifiers};
 use std::io;
 use std::path::PathBuf;
@@ -34,7 +34,7 @@ impl Stage {
             library: Library::default(),
             elsewhere: runs.clone(),
             folder: runs,
-            theme: Theme::Dark,
+            settings: None,
         };
         let mut stage = Self {
             hall: Hall::new(options, RealDisk),
@@ -92,13 +92,13 @@ impl Stage {
         self.press(Key::Escape, Modifiers::NONE);
     }
 
-    /// A picture in both looks and sizes.
+    /// A picture in every look and both sizes.
     pub(crate) fn picture(&mut self, name: &str) -> io::Result<()> {
         if !name.contains(&self.word) {
             self.rest();
             return Ok(());
         }
-        for look in ["dark", "light"] {
+        for look in ["dark", "light", "contrast-dark", "contrast-light"] {
             for size in SIZES {
                 self.size = size;
                 let (primitives, scale) = self.rest();

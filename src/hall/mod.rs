@@ -6,14 +6,16 @@
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::interrupted::{self, Interrupted};
 use crate::store::library::Library;
-use crate::ui::{BriefingView, Desk, LibraryView, Picture, Screen, Theme, Wish};
+use crate::ui::{BriefingView, Desk, LibraryView, Notice, Picture, Screen, Settings, Theme, Wish};
 use std::path::PathBuf;
 
 mod folder;
 mod moment;
+mod pace;
 mod playing;
 mod results;
 mod saving;
+mod settings;
 mod shelf;
 #[cfg(test)]
 mod tests;
@@ -23,6 +25,7 @@ pub use self::moment::Moment;
 use self::folder::Opener;
 use self::playing::Playing;
 use self::results::Results;
+use self::settings::Keeper;
 use self::shelf::Shelf;
 
 /// What a hall needs to know of the world.
@@ -34,8 +37,8 @@ pub struct Options {
     pub folder: PathBuf,
     /// Where to keep a journal that cannot be kept there: a folder to begin with.
     pub elsewhere: PathBuf,
-    /// The look to begin with.
-    pub theme: Theme,
+    /// The file that keeps what the person has set; without one everything is as it comes.
+    pub settings: Option<PathBuf>,
 }
 
 /// Everything in the window.
@@ -46,6 +49,7 @@ pub struct Hall<D: Disk = RealDisk> {
     desk: Desk,
     page: Page,
     opener: Opener,
+    keeper: Keeper,
     /// The run that could be gone on with.
     interrupted: Option<Interrupted>,
 }
@@ -62,16 +66,19 @@ enum Page {
 impl<D: Disk> Hall<D> {
     /// A hall at its first screen.
     pub fn new(options: Options, disk: D) -> Self {
+        let keeper = Keeper::new(options.settings.clone());
+        let (settings, said) = keeper.read();
         let mut hall = Self {
             disk,
             shelf: Shelf::of(&options.library),
-            desk: Desk::new(options.theme),
+            desk: Desk::new(settings),
+            keeper,
             options,
             page: Page::Library(LibraryView::default()),
             opener: Opener::default(),
             interrupted: None,
         };
-        hall.to_library(None);
+        hall.to_library(said);
         hall
     }
 
@@ -119,12 +126,15 @@ impl<D: Disk> Hall<D> {
 
     /// The look in force.
     pub const fn theme(&self) -> Theme {
-        self.desk.theme()
+        self.desk.settings().look
     }
 
     /// Draws the screen and says what is wished.
     pub fn draw(&mut self, ui: &mut egui::Ui, at: Moment) -> Vec<Wish> {
         let Self { desk, page, .. } = self;
+        if let Page::Play(playing) = page {
+            playing.wait_while(desk.is_busy(), at);
+        }
         match page {
             Page::Library(view) => desk.frame(ui, &Screen::Library(view)),
             Page::Briefing(view) => desk.frame(ui, &Screen::Briefing(view)),
@@ -141,7 +151,7 @@ impl<D: Disk> Hall<D> {
                 self.leave(at);
                 return false;
             }
-            (Wish::ToggleTheme, _) => {}
+            (Wish::Set(settings), _) => self.set(settings, at),
             (Wish::ToLibrary, _) => {
                 self.leave(at);
                 self.to_library(None);
@@ -187,6 +197,7 @@ impl<D: Disk> Hall<D> {
         let Some(found) = self.interrupted.take() else { return };
         match Playing::resume(&self.disk, &found.path, &self.options, at) {
             Ok(mut playing) => {
+                playing.keep_pace(self.desk.settings(), at);
                 playing.come_back(at);
                 self.desk.clear_play();
                 self.desk.has_seen(playing.view());
@@ -216,10 +227,24 @@ impl<D: Disk> Hall<D> {
     fn start(&mut self, slug: &str, role: &str, at: Moment) {
         let Some(book) = self.shelf.find(slug) else { return };
         let Some(role) = book.scenario.roles.find(|it| it.slug == role) else { return };
-        if let Some(playing) = Playing::begin(book, role, &self.options, &self.disk, at) {
+        if let Some(mut playing) = Playing::begin(book, role, &self.options, &self.disk, at) {
+            playing.keep_pace(self.desk.settings(), at);
             self.desk.clear_play();
             self.page = Page::Play(Box::new(playing));
         }
+    }
+
+    /// Settings hold at once, and from now on.
+    fn set(&mut self, settings: Settings, at: Moment) {
+        self.desk.set(settings);
+        if let Page::Play(playing) = &mut self.page {
+            playing.keep_pace(settings, at);
+        }
+        let said = self.keeper.write(settings).err();
+        if let Some(said) = &said {
+            self.say(said.clone());
+        }
+        self.desk.say_of_settings(said);
     }
 
     /// From the hot wash to the report and back.
@@ -247,7 +272,10 @@ impl<D: Disk> Hall<D> {
         match &mut self.page {
             Page::Library(view) => view.notice = Some(said),
             Page::Hotwash(results) | Page::Report(results) => results.say(said),
-            Page::Briefing(_) | Page::Play(_) => {}
+            Page::Play(playing) => {
+                playing.notice = Some(Notice { text: said, is_refusal: false });
+            }
+            Page::Briefing(_) => {}
         }
     }
 }

@@ -10,9 +10,12 @@ use crate::store::files::write_whole;
 use crate::store::library::Library;
 use crate::store::tests::simulated::{Fault, SimulatedDisk};
 use crate::time::ExerciseTime;
-use crate::ui::{LibraryView, Saving, Theme, Wish};
-use std::path::Path;
+use crate::ui::{LibraryView, Saving, Wish};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+mod pace;
+mod settings;
 
 fn at(seconds: u64) -> Moment {
     let room = 1_900_000_000_000 + i64::try_from(seconds).unwrap() * 1000;
@@ -20,11 +23,15 @@ fn at(seconds: u64) -> Moment {
 }
 
 fn hall<D: Disk>(folder: &Path, disk: D) -> Hall<D> {
+    hall_with(folder, disk, None)
+}
+
+fn hall_with<D: Disk>(folder: &Path, disk: D, settings: Option<PathBuf>) -> Hall<D> {
     let options = Options {
         library: Library::default(),
         folder: folder.to_owned(),
         elsewhere: folder.join("elsewhere"),
-        theme: Theme::Dark,
+        settings,
     };
     Hall::new(options, disk)
 }
