@@ -166,8 +166,8 @@ impl Playing {
         if is_due || shown.since(last) >= HEARTBEAT {
             let done = self.run.advance(shown, at.room);
             self.note(done);
-            self.stop_for_what_is_big(at);
         }
+        self.stop_for_what_is_big(at);
     }
 
     /// Asks for something in a seat's name; time is brought up to the present first.

@@ -118,6 +118,10 @@ fn a_crash_mid_run_is_resumed_where_it_was() {
             break;
         }
         second.tick(at(second_of_play));
+        if matches!(second.page, Page::Play(_)) && !second.is_running() {
+            // Something asked for a decision.
+            lead(&mut second, Command::Resume, second_of_play);
+        }
     }
     let Page::Hotwash(_) = &second.page else { panic!("colleagues do not go on") };
     second.carry_out(Wish::ToLibrary, at(4000));
