@@ -126,7 +126,7 @@ fn places_ui(ui: &Ui, play: &PlayView<'_>, local: &mut BoardState, area: Rect) {
     let links = layout::links(board, &rects);
     let flows = if moves { play.now } else { ExerciseTime::START };
     let picture = Picture { area, things, links, now: flows };
-    if picture.moves() && local.has_backdrop {
+    if moves && picture.moves() && local.has_backdrop {
         ui.ctx().request_repaint();
     }
     if !local.has_backdrop {
