@@ -27,7 +27,6 @@ fn main() -> ExitCode {
 fn window(console: &Console<'_>) -> Result<ExitCode, String> {
     use drillhall::app;
     use drillhall::hall::Options;
-    use drillhall::ui::Theme;
     if let Some(obstacle) = app::obstacle(&app::Displays::of_environment()) {
         return Err(obstacle.to_string());
     }
@@ -36,7 +35,7 @@ fn window(console: &Console<'_>) -> Result<ExitCode, String> {
         library: console.library.clone(),
         folder,
         elsewhere: std::env::home_dir().unwrap_or_else(std::env::temp_dir),
-        theme: Theme::default(),
+        settings: folders::settings(),
     };
     Ok(if app::run(options).is_success() { ExitCode::SUCCESS } else { ExitCode::from(2) })
 }

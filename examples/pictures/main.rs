@@ -61,6 +61,9 @@ fn lead(command: Command) -> Wish {
 
 fn shoot(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
     stage.picture("1-library")?;
+    stage.press(Key::Comma, Modifiers::COMMAND);
+    stage.picture("13-settings")?;
+    stage.press(Key::Escape, Modifiers::NONE);
     let scenario = "ward-lights".to_owned();
     stage.wish(Wish::Open { scenario, role: None });
     stage.picture("2-briefing")?;

@@ -5,7 +5,7 @@ use drillhall::hall::{Hall, Moment, Options};
 use drillhall::journal::Wall;
 use drillhall::store::disk::RealDisk;
 use drillhall::store::library::Library;
-use drillhall::ui::{Theme, Wish};
+use drillhall::ui::Wish;
 use egui::{ClippedPrimitive, Event, Key, Modifiers};
 use std::io;
 use std::path::PathBuf;
@@ -36,7 +36,7 @@ impl Stage {
             library: Library::default(),
             elsewhere: runs.clone(),
             folder: runs,
-            theme: Theme::Dark,
+            settings: None,
         };
         let mut stage = Self {
             hall: Hall::new(options, RealDisk),

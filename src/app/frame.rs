@@ -21,7 +21,7 @@ pub(super) fn plugin(app: &mut App) {
         .init_resource::<Opened>()
         .add_systems(Startup, open_eye)
         .add_systems(EguiPrimaryContextPass, draw)
-        .add_systems(Update, (rest_while_nothing_runs, leave_before_closing));
+        .add_systems(Update, (tick, rest_while_nothing_runs, leave_before_closing));
 }
 
 /// When the window was opened.
@@ -50,6 +50,11 @@ fn open_eye(mut commands: Commands) {
     commands.spawn(Camera2d);
 }
 
+/// Time goes on whether anything is drawn or not: a window that is small or behind others keeps it.
+fn tick(mut hall: NonSendMut<Hall>, opened: Res<Opened>) {
+    hall.tick(opened.now());
+}
+
 fn draw(
     mut contexts: EguiContexts,
     mut hall: NonSendMut<Hall>,
@@ -58,7 +63,6 @@ fn draw(
 ) -> Result {
     let context = contexts.ctx_mut()?.clone();
     let now = opened.now();
-    hall.tick(now);
     hall.scale(&context);
     let area = egui::UiBuilder::new()
         .layer_id(egui::LayerId::background())

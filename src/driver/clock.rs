@@ -31,14 +31,22 @@ impl WallClock {
     }
 
     /// Goes on from an exercise time at a speed, or stands still there.
-    pub const fn set(
-        &mut self,
-        wall: Duration,
-        base: ExerciseTime,
-        speed: (u8, u8),
-        is_running: bool,
-    ) {
-        *self = Self { anchor: wall, base, speed, is_running };
+    ///
+    /// If that is what it shows already, the part of a millisecond that it does not show is not
+    /// lost: somebody who asks for something every second would make it late otherwise.
+    pub fn set(&mut self, wall: Duration, base: ExerciseTime, speed: (u8, u8), is_running: bool) {
+        let goes_on = self.is_running && base == self.at(wall);
+        let unshown = if goes_on { self.unshown(wall) } else { Duration::ZERO };
+        *self = Self { anchor: wall.saturating_sub(unshown), base, speed, is_running };
+    }
+
+    /// The wall time since it began to show what it shows.
+    fn unshown(&self, wall: Duration) -> Duration {
+        let shown = self.at(wall).since(self.base).millis();
+        let (numerator, denominator) = self.speed;
+        let nanos = u64::try_from(shown).unwrap_or(0).saturating_mul(1_000_000);
+        let nanos = nanos.saturating_mul(u64::from(denominator)) / u64::from(numerator.max(1));
+        wall.saturating_sub(self.anchor).saturating_sub(Duration::from_nanos(nanos))
     }
 
     /// How long on the wall until it shows a moment; nothing while it stands still.
@@ -75,6 +83,24 @@ mod tests {
         assert_eq!(clock.until(seconds(175), ExerciseTime::from_minutes(4)), Some(seconds(15)));
         clock.set(seconds(175), ExerciseTime::from_minutes(3), (4, 1), false);
         assert_eq!(clock.until(seconds(175), ExerciseTime::from_minutes(4)), None);
+    }
+
+    #[test]
+    fn setting_it_again_and_again_loses_nothing() {
+        for speed in [(1, 1), (2, 3), (8, 1), (8, 2)] {
+            let mut clock = WallClock::stopped(ExerciseTime::START);
+            clock.set(Duration::ZERO, ExerciseTime::START, speed, true);
+            let mut wall = Duration::ZERO;
+            for _ in 0..10_000 {
+                wall += Duration::from_nanos(16_666_667);
+                let now = clock.at(wall);
+                clock.set(wall, now, speed, true);
+            }
+            let mut whole = WallClock::stopped(ExerciseTime::START);
+            whole.set(Duration::ZERO, ExerciseTime::START, speed, true);
+            let late = whole.at(wall).since(clock.at(wall)).millis();
+            assert!((0..=1).contains(&late), "{speed:?}: {late} ms");
+        }
     }
 
     #[test]

@@ -27,7 +27,7 @@ impl Playing {
         let slug = &run.exercise().scenario().about.slug;
         let stem = format!("{slug}-{}", at.room.0 / 1000);
         let (path, kept) = keep_in(run.session(), disk, results.folder(), &stem);
-        let mut playing = Self::of(run, role, path, &options.elsewhere);
+        let mut playing = Self::of(run, role, path, &options.elsewhere, at);
         playing.earlier = Some(results);
         playing.set_clock(at);
         playing.pause(at);

@@ -6,15 +6,20 @@
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::interrupted::{self, Interrupted};
 use crate::store::library::Library;
-use crate::ui::{Again, BriefingView, Desk, LibraryView, OtherTry, Picture, Screen, Theme, Wish};
+use crate::ui::{
+    Again, BriefingView, Desk, LibraryView, Notice, OtherTry, Picture, Screen, Settings, Theme,
+    Wish,
+};
 use std::path::PathBuf;
 
 mod again;
 mod folder;
 mod moment;
+mod pace;
 mod playing;
 mod results;
 mod saving;
+mod settings;
 mod shelf;
 #[cfg(test)]
 mod tests;
@@ -24,6 +29,7 @@ pub use self::moment::Moment;
 use self::folder::Opener;
 use self::playing::Playing;
 use self::results::Results;
+use self::settings::Keeper;
 use self::shelf::Shelf;
 
 /// What a hall needs to know of the world.
@@ -35,8 +41,8 @@ pub struct Options {
     pub folder: PathBuf,
     /// Where to keep a journal that cannot be kept there: a folder to begin with.
     pub elsewhere: PathBuf,
-    /// The look to begin with.
-    pub theme: Theme,
+    /// The file that keeps what the person has set; without one everything is as it comes.
+    pub settings: Option<PathBuf>,
 }
 
 /// Everything in the window.
@@ -47,6 +53,7 @@ pub struct Hall<D: Disk = RealDisk> {
     desk: Desk,
     page: Page,
     opener: Opener,
+    keeper: Keeper,
     /// The run that could be gone on with.
     interrupted: Option<Interrupted>,
 }
@@ -63,16 +70,19 @@ enum Page {
 impl<D: Disk> Hall<D> {
     /// A hall at its first screen.
     pub fn new(options: Options, disk: D) -> Self {
+        let keeper = Keeper::new(options.settings.clone());
+        let (settings, said) = keeper.read();
         let mut hall = Self {
             disk,
             shelf: Shelf::of(&options.library),
-            desk: Desk::new(options.theme),
+            desk: Desk::new(settings),
+            keeper,
             options,
             page: Page::Library(LibraryView::default()),
             opener: Opener::default(),
             interrupted: None,
         };
-        hall.to_library(None);
+        hall.to_library(said);
         hall
     }
 
@@ -92,7 +102,7 @@ impl<D: Disk> Hall<D> {
     }
 
     /// Scales everything to the window.
-    pub fn scale(&mut self, ctx: &egui::Context) {
+    pub fn scale(&self, ctx: &egui::Context) {
         self.desk.scale(ctx);
     }
 
@@ -131,12 +141,15 @@ impl<D: Disk> Hall<D> {
 
     /// The look in force.
     pub const fn theme(&self) -> Theme {
-        self.desk.theme()
+        self.desk.settings().look
     }
 
     /// Draws the screen and says what is wished.
     pub fn draw(&mut self, ui: &mut egui::Ui, at: Moment) -> Vec<Wish> {
         let Self { desk, page, .. } = self;
+        if let Page::Play(playing) = page {
+            playing.wait_while(desk.is_busy(), at);
+        }
         match page {
             Page::Library(view) => desk.frame(ui, &Screen::Library(view)),
             Page::Briefing(view) => desk.frame(ui, &Screen::Briefing(view)),
@@ -153,7 +166,7 @@ impl<D: Disk> Hall<D> {
                 self.leave(at);
                 return false;
             }
-            (Wish::ToggleTheme, _) => {}
+            (Wish::Set(settings), _) => self.set(settings, at),
             (Wish::ToLibrary, _) => {
                 self.leave(at);
                 self.to_library(None);
@@ -202,6 +215,7 @@ impl<D: Disk> Hall<D> {
         let Some(found) = self.interrupted.take() else { return };
         match Playing::resume(&self.disk, &found.path, &self.options, at) {
             Ok(mut playing) => {
+                playing.keep_pace(self.desk.settings(), at);
                 playing.come_back(at);
                 self.desk.clear_play();
                 self.desk.has_seen(playing.view());
@@ -231,7 +245,8 @@ impl<D: Disk> Hall<D> {
     fn start(&mut self, slug: &str, role: &str, at: Moment) {
         let Some(book) = self.shelf.find(slug) else { return };
         let Some(role) = book.scenario.roles.find(|it| it.slug == role) else { return };
-        if let Some(playing) = Playing::begin(book, role, &self.options, &self.disk, at) {
+        if let Some(mut playing) = Playing::begin(book, role, &self.options, &self.disk, at) {
+            playing.keep_pace(self.desk.settings(), at);
             self.desk.clear_play();
             self.page = Page::Play(Box::new(playing));
         }
@@ -242,7 +257,8 @@ impl<D: Disk> Hall<D> {
         let library = Page::Library(LibraryView::default());
         let Page::Hotwash(results) = std::mem::replace(&mut self.page, library) else { return };
         match Playing::again(results, again, &self.options, &self.disk, at) {
-            Ok(playing) => {
+            Ok(mut playing) => {
+                playing.keep_pace(self.desk.settings(), at);
                 self.desk.clear_play();
                 self.desk.has_seen(playing.view());
                 self.page = Page::Play(Box::new(playing));
@@ -260,6 +276,19 @@ impl<D: Disk> Hall<D> {
         let Page::Hotwash(results) = std::mem::replace(&mut self.page, library) else { return };
         self.desk.clear_hotwash();
         self.page = Page::Hotwash(results.turned_to(which));
+    }
+
+    /// Settings hold at once, and from now on.
+    fn set(&mut self, settings: Settings, at: Moment) {
+        self.desk.set(settings);
+        if let Page::Play(playing) = &mut self.page {
+            playing.keep_pace(settings, at);
+        }
+        let said = self.keeper.write(settings).err();
+        if let Some(said) = &said {
+            self.say(said.clone());
+        }
+        self.desk.say_of_settings(said);
     }
 
     /// From the hot wash to the report and back.
@@ -287,7 +316,10 @@ impl<D: Disk> Hall<D> {
         match &mut self.page {
             Page::Library(view) => view.notice = Some(said),
             Page::Hotwash(results) | Page::Report(results) => results.say(said),
-            Page::Briefing(_) | Page::Play(_) => {}
+            Page::Play(playing) => {
+                playing.notice = Some(Notice { text: said, is_refusal: false });
+            }
+            Page::Briefing(_) => {}
         }
     }
 }

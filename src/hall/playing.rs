@@ -1,5 +1,6 @@
 //! Solo play: the run, its clock, and the view of the person's seat.
 
+use super::pace::Pace;
 use super::results::Results;
 use super::shelf::Book;
 use super::{Moment, Options};
@@ -12,7 +13,7 @@ use crate::session::{Saving as Kept, SubmitError};
 use crate::store::disk::Disk;
 use crate::store::{exercises, folders};
 use crate::time::{ExerciseTime, Span};
-use crate::ui::{Notice, PlayView, Saving, Trouble, Undo};
+use crate::ui::{Notice, PlayView, Saving, Settings, Trouble, Undo};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -23,6 +24,7 @@ const HEARTBEAT: Span = Span::from_seconds(15);
 pub(super) struct Playing {
     pub(super) run: Run,
     pub(super) clock: WallClock,
+    pub(super) pace: Pace,
     view: View,
     pub(super) notice: Option<Notice>,
     /// What the person did last, if it can be taken back.
@@ -63,7 +65,7 @@ impl Playing {
         // If the folder cannot be made, keeping the journal says so.
         drop(folders::make(&options.folder));
         let kept = exercises::keep(run.session(), disk, &path);
-        let mut playing = Self::of(run, role, path, &options.elsewhere);
+        let mut playing = Self::of(run, role, path, &options.elsewhere, at);
         playing.ask(Seat::Facilitator, Command::Start, at);
         if let Err(error) = kept {
             playing.stop_for(error.to_string(), at);
@@ -82,15 +84,17 @@ impl Playing {
         let (session, _torn) = exercises::resume(disk, path).map_err(|it| it.to_string())?;
         let run = Run::of(session);
         let role = run.person().ok_or("it is not for one person")?;
-        let mut playing = Self::of(run, role, path.to_owned(), &options.elsewhere);
+        let mut playing = Self::of(run, role, path.to_owned(), &options.elsewhere, at);
         playing.set_clock(at);
         playing.find_earlier(&options.folder);
         Ok(playing)
     }
 
-    pub(super) fn of(run: Run, role: RoleIx, path: PathBuf, elsewhere: &Path) -> Self {
+    pub(super) fn of(run: Run, role: RoleIx, path: PathBuf, elsewhere: &Path, at: Moment) -> Self {
+        let view = run.exercise().view(Seat::Role(role));
         Self {
-            view: run.exercise().view(Seat::Role(role)),
+            pace: Pace::new(Settings::default(), at, view.inbox.len()),
+            view,
             run,
             clock: WallClock::stopped(ExerciseTime::START),
             notice: None,
@@ -149,12 +153,15 @@ impl Playing {
             saving,
             undo: self.undo.as_ref(),
             trouble: self.trouble.as_ref(),
+            timing: self.timing(),
+            waits: self.pace.waits && self.is_running(),
         }
     }
 
     /// Lets play go on to where the clock stands, if anything is due or it is time for a heartbeat.
     pub(super) fn tick(&mut self, at: Moment) {
         self.look_at_disk(at);
+        self.notice_absence(at);
         if !self.is_running() {
             return;
         }
@@ -165,6 +172,7 @@ impl Playing {
             let done = self.run.advance(shown, at.room);
             self.note(done);
         }
+        self.stop_for_what_is_big(at);
     }
 
     /// Asks for something in a seat's name; time is brought up to the present first.
@@ -186,12 +194,23 @@ impl Playing {
             let done = self.run.advance(moment, at.room);
             self.note(done);
             self.set_clock(at);
+            self.stop_for_what_is_big(at);
         }
     }
 
     pub(super) fn set_clock(&mut self, at: Moment) {
-        let state = self.run.exercise().state();
-        self.clock.set(at.passed, state.now, state.speed, self.is_running());
+        self.set_clock_to(self.run.exercise().state().now, at);
+    }
+
+    /// Lets the clock go on from a moment, or stand there.
+    pub(super) fn set_clock_to(&mut self, moment: ExerciseTime, at: Moment) {
+        let speed = self.run.exercise().state().speed;
+        self.clock.set(at.passed, moment, speed, self.clock_runs());
+    }
+
+    /// Whether the clock moves: play goes on, and it waits for nobody.
+    pub(super) fn clock_runs(&self) -> bool {
+        self.is_running() && !self.pace.waits
     }
 
     fn note(&mut self, done: Result<(), SubmitError>) {

@@ -25,10 +25,9 @@ impl Playing {
     /// From now on the clock stands, and somebody must choose how to go on.
     pub(super) fn stop_for(&mut self, what: String, at: Moment) {
         let shown = self.clock.at(at.passed);
-        let speed = self.run.exercise().state().speed;
         let what = sentence(&what);
         self.trouble = Some(Trouble { what, elsewhere: self.elsewhere.display().to_string() });
-        self.clock.set(at.passed, shown, speed, false);
+        self.set_clock_to(shown, at);
     }
 
     /// Saves the whole journal in a new file beside the one that failed.
@@ -67,9 +66,7 @@ impl Playing {
     fn goes_on_with(&mut self, text: String, at: Moment) {
         self.trouble = None;
         self.notice = Some(Notice { text, is_refusal: false });
-        let shown = self.clock.at(at.passed);
-        let speed = self.run.exercise().state().speed;
-        self.clock.set(at.passed, shown, speed, self.is_running());
+        self.set_clock_to(self.clock.at(at.passed), at);
     }
 
     /// Lets the clock of a run that was resumed stand, and says so.

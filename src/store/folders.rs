@@ -19,6 +19,15 @@ pub fn exercises() -> Option<PathBuf> {
     Some(strategy.data_dir().join("drillhall").join("exercises"))
 }
 
+/// The file that keeps what the user has set.
+///
+/// On Linux and macOS `$XDG_CONFIG_HOME/drillhall/settings.ron`, usually
+/// `~/.config/drillhall/settings.ron`; on Windows in the roaming application data.
+pub fn settings() -> Option<PathBuf> {
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    Some(strategy.config_dir().join("drillhall").join("settings.ron"))
+}
+
 /// Makes a folder, and those above it, unless it is there.
 pub fn make(folder: &Path) -> io::Result<()> {
     std::fs::create_dir_all(folder)

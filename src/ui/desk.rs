@@ -6,10 +6,12 @@ use super::library::{LibraryState, LibraryView, library_ui};
 use super::play::board::Picture;
 use super::play::{PlayState, PlayView, play_ui};
 use super::report::{ReportState, ReportView, report_ui};
-use super::scale::Scale;
-use super::theme::{Theme, Tokens};
+use super::scale::{self, Resize};
+use super::settings::{Settings, panel_ui};
+use super::theme::Tokens;
 use super::wish::Wish;
 use crate::exercise::View;
+use egui::{Key, Modifiers};
 
 /// What is to be shown.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +31,8 @@ pub enum Screen<'a> {
 /// The screens with all that is only on them: chosen rows, half-typed words.
 ///
 /// A window keeps one and calls [`Desk::frame`] once a frame with a `Ui` that spans it. Wishes come
-/// back in the order they were made; `Wish::ToggleTheme` has been carried out already.
+/// back in the order they were made. What is set has been changed already: `Wish::Set` says what to
+/// keep.
 ///
 /// ```
 /// # use drillhall::ui::{Desk, LibraryView, Screen};
@@ -44,9 +47,12 @@ pub enum Screen<'a> {
 /// ```
 #[derive(Debug, Default)]
 pub struct Desk {
-    theme: Theme,
-    dressed: Option<Theme>,
-    scale: Scale,
+    settings: Settings,
+    dressed: Option<Settings>,
+    /// Whether the settings lie over the screen.
+    is_setting: bool,
+    /// What became of keeping the settings, if it did not work.
+    said: Option<String>,
     has_backdrop: bool,
     has_picture: bool,
     library: LibraryState,
@@ -57,20 +63,35 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// A desk in a look.
-    pub fn new(theme: Theme) -> Self {
-        Self { theme, ..Self::default() }
+    /// A desk as somebody has set it.
+    pub fn new(settings: Settings) -> Self {
+        Self { settings, ..Self::default() }
     }
 
-    /// The look in force, for the settings.
-    pub const fn theme(&self) -> Theme {
-        self.theme
+    /// What is set.
+    pub const fn settings(&self) -> Settings {
+        self.settings
+    }
+
+    /// Changes what is set.
+    pub const fn set(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
+    /// What the settings say of themselves, if they could not be kept.
+    pub fn say_of_settings(&mut self, said: Option<String>) {
+        self.said = said;
     }
 
     /// Lets everything grow with the window: what fits a small laptop is small on a large screen.
-    /// Ctrl and plus or minus change it further.
-    pub fn scale(&mut self, ctx: &egui::Context) {
-        self.scale.follow(ctx);
+    /// What is set comes on top.
+    pub fn scale(&self, ctx: &egui::Context) {
+        scale::follow(ctx, self.settings.size_percent);
+    }
+
+    /// Whether the person is in the middle of something: typing, choosing, reading the keys.
+    pub fn is_busy(&self) -> bool {
+        self.is_setting || self.play.is_busy()
     }
 
     /// Forgets what was typed and chosen in the last run; for the start of another.
@@ -121,16 +142,17 @@ impl Desk {
         egui::Shape::Vec(parts.into_iter().map(fill).collect())
     }
 
-    /// Draws a screen and says what is wished. F2 changes the look on every screen.
+    /// Draws a screen and says what is wished. F2 changes the look on every screen, Ctrl and comma
+    /// open the settings, Ctrl and plus or minus change the size.
     pub fn frame(&mut self, ui: &mut egui::Ui, screen: &Screen<'_>) -> Vec<Wish> {
         if !self.is_dressed(ui.ctx()) {
             return Vec::new();
         }
+        let before = self.settings;
         let behind = ui.painter().add(egui::Shape::Noop);
         let mut wishes = Vec::new();
-        if ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::F2)) {
-            wishes.push(Wish::ToggleTheme);
-        }
+        self.keys(ui, screen, &mut wishes);
+        self.settings_ui(ui);
         match screen {
             Screen::Library(view) => library_ui(ui, view, &mut self.library, &mut wishes),
             Screen::Briefing(view) => briefing_ui(ui, view, &mut self.briefing, &mut wishes),
@@ -141,9 +163,48 @@ impl Desk {
         let shape = self.background(ui, matches!(screen, Screen::Play(_)));
         ui.painter().set(behind, shape);
         if wishes.contains(&Wish::ToggleTheme) {
-            self.theme = self.theme.next();
+            self.settings.look = self.settings.look.next();
+        }
+        self.is_setting |= wishes.contains(&Wish::ToSettings);
+        wishes.retain(|wish| !matches!(wish, Wish::ToggleTheme | Wish::ToSettings));
+        if self.settings != before {
+            wishes.push(Wish::Set(self.settings));
+            ui.ctx().request_repaint();
         }
         wishes
+    }
+
+    /// The keys that work on every screen.
+    fn keys(&mut self, ui: &egui::Ui, screen: &Screen<'_>, wishes: &mut Vec<Wish>) {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F2)) {
+            wishes.push(Wish::ToggleTheme);
+        }
+        match scale::asked(ui.ctx()) {
+            Some(Resize::Larger) => self.settings = self.settings.larger(),
+            Some(Resize::Smaller) => self.settings = self.settings.smaller(),
+            Some(Resize::Usual) => self.settings.size_percent = 100,
+            None => {}
+        }
+        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Comma)) {
+            self.is_setting = !self.is_setting;
+        }
+        // What lies over play then must be answered first.
+        self.is_setting &= !matches!(screen, Screen::Play(play) if play.must_be_answered());
+    }
+
+    /// The settings lie over the screen and take its keys.
+    fn settings_ui(&mut self, ui: &egui::Ui) {
+        if !self.is_setting {
+            return;
+        }
+        let fits = scale::fits_percent(ui.ctx());
+        self.is_setting = !panel_ui(ui, &mut self.settings, fits, self.said.as_deref());
+        if !self.is_setting {
+            self.said = None;
+        }
+        let is_typed =
+            |event: &egui::Event| matches!(event, egui::Event::Key { .. } | egui::Event::Text(_));
+        ui.input_mut(|input| input.events.retain(|event| !is_typed(event)));
     }
 
     /// Sets the fonts once and the colours when they change. Fonts can be used from the next pass
@@ -154,9 +215,9 @@ impl Desk {
             ctx.set_fonts(super::fonts::definitions());
             ctx.request_discard("the fonts are new");
         }
-        if self.dressed != Some(self.theme) {
-            self.theme.dress(ctx);
-            self.dressed = Some(self.theme);
+        if self.dressed != Some(self.settings) {
+            self.settings.look.dress(ctx, self.settings.reduced_motion);
+            self.dressed = Some(self.settings);
         }
         !is_first
     }

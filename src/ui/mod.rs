@@ -13,6 +13,7 @@ mod library;
 mod play;
 mod report;
 mod scale;
+mod settings;
 mod theme;
 mod widgets;
 mod wish;
@@ -28,6 +29,7 @@ pub use self::library::{LibraryState, LibraryView, ScenarioCard, Unfinished, lib
 pub use self::play::board::{Link, Picture, Thing, Tone};
 pub use self::play::{Notice, PlayState, PlayView, Saving, Trouble, Undo, play_ui};
 pub use self::report::{Export, ReportBlock, ReportState, ReportView, report_ui};
+pub use self::settings::{PauseOnMajor, Settings, Timing};
 pub use self::theme::{Theme, Tokens};
 pub use self::widgets::clock_text;
 pub use self::wish::Wish;

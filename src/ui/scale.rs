@@ -1,5 +1,6 @@
 //! How large everything is drawn: it grows with the window, and people may change it further.
 
+use egui::gui_zoom::kb_shortcuts as keys;
 use egui::{Context, Vec2};
 
 /// What the screens are laid out for, in points.
@@ -11,28 +12,60 @@ const LARGEST: f32 = 2.5;
 /// Smaller steps would only blur the letters.
 const STEPS: f32 = 20.0;
 
-/// The scale in force.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Scale {
-    own: f32,
-}
+/// Below this a screen does not hold what is on it: nothing is drawn so large that it comes to that.
+const LEAST: Vec2 = egui::vec2(1000.0, 620.0);
 
-impl Default for Scale {
-    fn default() -> Self {
-        Self { own: 1.0 }
+/// Makes everything as large as fits the window, times what people have set.
+pub(super) fn follow(ctx: &Context, percent: u16) {
+    // The keys that egui would zoom with change the setting instead.
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    let zoom = ctx.zoom_factor();
+    let target = target(ctx.viewport_rect().size() * zoom, percent);
+    if (target - zoom).abs() > f32::EPSILON {
+        ctx.set_zoom_factor(target);
     }
 }
 
-impl Scale {
-    /// Follows the window's size; what people have set with Ctrl and plus or minus stays on top.
-    pub(super) fn follow(&mut self, ctx: &Context) {
-        let zoom = ctx.zoom_factor();
-        let wanted = wanted(ctx.viewport_rect().size() * zoom);
-        if (wanted - self.own).abs() > f32::EPSILON {
-            ctx.set_zoom_factor(zoom / self.own * wanted);
-            self.own = wanted;
+/// The largest size in per cent that still fits the window.
+pub(super) fn fits_percent(ctx: &Context) -> u16 {
+    let size = ctx.viewport_rect().size() * ctx.zoom_factor();
+    let most = |percent: &u16| target(size, *percent) >= wanted(size) * share(*percent) - 0.01;
+    let sizes = super::Settings::SIZES.into_iter();
+    sizes.filter(|percent| most(percent)).max().unwrap_or(100)
+}
+
+/// How the keys change the size: by so many steps, or back to what it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Resize {
+    Larger,
+    Smaller,
+    Usual,
+}
+
+/// What the keys ask for.
+pub(super) fn asked(ctx: &Context) -> Option<Resize> {
+    ctx.input_mut(|input| {
+        if input.consume_shortcut(&keys::ZOOM_IN)
+            || input.consume_shortcut(&keys::ZOOM_IN_SECONDARY)
+        {
+            Some(Resize::Larger)
+        } else if input.consume_shortcut(&keys::ZOOM_OUT) {
+            Some(Resize::Smaller)
+        } else {
+            input.consume_shortcut(&keys::ZOOM_RESET).then_some(Resize::Usual)
         }
-    }
+    })
+}
+
+fn share(percent: u16) -> f32 {
+    f32::from(percent) / 100.0
+}
+
+/// The scale for a window of a size, with what people have set.
+fn target(size: Vec2, percent: u16) -> f32 {
+    let most = (size / LEAST).min_elem().max(1.0);
+    let least = wanted(size) * share(percent.min(100));
+    (wanted(size) * share(percent)).min(most).max(least.min(wanted(size)))
 }
 
 /// The scale for a window of a size, measured without any.
@@ -62,29 +95,38 @@ mod tests {
     }
 
     #[test]
-    fn what_people_set_stays_on_top() {
+    fn what_people_set_comes_on_top_as_far_as_it_fits() {
+        for (size, percent, scale) in [
+            ([1280.0, 800.0], 100, 1.0),
+            ([1280.0, 800.0], 80, 0.8),
+            ([1280.0, 800.0], 120, 1.2),
+            ([1280.0, 800.0], 200, 1.28),
+            ([1920.0, 1080.0], 135, 1.62),
+            ([3840.0, 2160.0], 150, 3.0),
+            ([800.0, 600.0], 200, 1.0),
+            ([800.0, 600.0], 80, 0.8),
+        ] {
+            let found = target(size.into(), percent);
+            assert!((found - scale).abs() < 0.001, "{size:?} {percent}: {found}");
+        }
+    }
+
+    #[test]
+    fn it_follows_the_window_and_the_setting() {
         let ctx = Context::default();
-        let mut scale = Scale::default();
-        let mut show = |pixels: f32, set: Option<f32>| {
-            let zoom = ctx.zoom_factor();
-            let size = egui::vec2(pixels, pixels * 0.6) / zoom;
-            let rect = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
-            let input = egui::RawInput { screen_rect: Some(rect), ..egui::RawInput::default() };
-            ctx.run_ui(input, |ui| {
-                if let Some(factor) = set {
-                    ui.ctx().set_zoom_factor(factor);
-                } else {
-                    scale.follow(ui.ctx());
-                }
-            })
-            .drop_without_applying_deltas();
+        let show = |pixels: f32, percent: u16| {
+            for _ in 0..3 {
+                let size = egui::vec2(pixels, pixels * 0.625) / ctx.zoom_factor();
+                let rect = egui::Rect::from_min_size(egui::Pos2::ZERO, size);
+                let input = egui::RawInput { screen_rect: Some(rect), ..egui::RawInput::default() };
+                ctx.run_ui(input, |ui| follow(ui.ctx(), percent)).drop_without_applying_deltas();
+            }
+            ctx.zoom_factor()
         };
-        show(1280.0, None);
-        show(1280.0, Some(1.5));
-        show(1280.0, None);
-        assert!((ctx.zoom_factor() - 1.5).abs() < 0.01, "nobody takes it back");
-        show(2560.0, None);
-        show(2560.0, None);
-        assert!((ctx.zoom_factor() - 1.5 * 1.55).abs() < 0.05, "{}", ctx.zoom_factor());
+        assert!((show(1280.0, 100) - 1.0).abs() < 0.01);
+        assert!((show(1280.0, 120) - 1.2).abs() < 0.01);
+        assert!((show(2560.0, 120) - 1.6 * 1.2).abs() < 0.01);
+        assert_eq!(fits_percent(&ctx), 150);
+        assert!((show(1280.0, 80) - 0.8).abs() < 0.01);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::hotwash::{Again, OtherTry};
 use super::report::Export;
+use super::settings::Settings;
 use crate::exercise::{Command, Seat};
 
 /// What somebody at the screen wishes for. The window carries it out, or says why not.
@@ -56,8 +57,12 @@ pub enum Wish {
     Write(Export),
     /// Show the folder that the reports are in.
     OpenFolder,
-    /// Change between dark and light.
+    /// Turn to the next look.
     ToggleTheme,
+    /// Open the settings.
+    ToSettings,
+    /// Keep these settings from now on.
+    Set(Settings),
     /// Leave the program.
     Quit,
 }

@@ -1,7 +1,7 @@
 //! Choosing what to play, and the briefing before it.
 
 use super::{sample, show};
-use drillhall::ui::{Screen, Wish};
+use drillhall::ui::{Screen, Settings, Theme, Wish};
 use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::kittest::Queryable as _;
@@ -84,7 +84,9 @@ fn the_look_can_be_changed_and_the_program_left() {
     harness.run();
     harness.get_by_label("Quit").click();
     harness.run();
-    assert_eq!(harness.state().wishes, [Wish::ToggleTheme, Wish::ToggleTheme, Wish::Quit]);
+    let look = |look| Wish::Set(Settings { look, ..Settings::default() });
+    let wishes = [look(Theme::Light), look(Theme::ContrastDark), Wish::Quit];
+    assert_eq!(harness.state().wishes, wishes);
 }
 
 #[test]

@@ -8,9 +8,10 @@ mod library;
 mod play;
 mod results;
 mod sample;
+mod settings;
 
 use drillhall::exercise::view::View;
-use drillhall::ui::{Desk, PlayView, Saving, Screen, Theme, Wish};
+use drillhall::ui::{Desk, PlayView, Saving, Screen, Settings, Theme, Timing, Wish};
 use egui_kittest::Harness;
 
 /// A window without a window: the desk, what it shows, what was wished so far.
@@ -34,7 +35,11 @@ pub(crate) fn show_at<'a>(
     size: [f32; 2],
     theme: Theme,
 ) -> Harness<'a, Window<'a>> {
-    let window = Window { desk: Desk::new(theme), screen, wishes: Vec::new() };
+    let window = Window {
+        desk: Desk::new(Settings { look: theme, ..Settings::default() }),
+        screen,
+        wishes: Vec::new(),
+    };
     let mut harness = Harness::builder().with_size(size).build_ui_state(
         |ui, window: &mut Window<'a>| {
             let wishes = window.desk.frame(ui, &window.screen);
@@ -50,6 +55,7 @@ pub(crate) fn show_at<'a>(
 pub(crate) fn play(view: &View) -> Screen<'_> {
     let now = view.times.now;
     let saving = Saving::Saved;
+    let timing = Timing::AsItIs;
     Screen::Play(PlayView {
         view,
         now,
@@ -58,5 +64,7 @@ pub(crate) fn play(view: &View) -> Screen<'_> {
         saving,
         undo: None,
         trouble: None,
+        timing,
+        waits: false,
     })
 }

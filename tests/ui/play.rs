@@ -4,7 +4,7 @@ use super::{Window, play, sample, show};
 use drillhall::exercise::view::View;
 use drillhall::exercise::{Act, Command, Exercise, Seat, Work};
 use drillhall::id::RoleSet;
-use drillhall::ui::{Notice, PlayView, Saving, Screen, Trouble, Undo, Wish};
+use drillhall::ui::{Notice, PlayView, Saving, Screen, Settings, Theme, Trouble, Undo, Wish};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
@@ -110,17 +110,8 @@ fn space_on_an_empty_line_stops_the_clock_and_control_n_moves_it() {
 fn a_seat_that_does_not_lead_cannot_stop_the_clock() {
     let (exercise, seat) = first_minute();
     let view = exercise.view(seat);
-    let now = view.times.now;
-    let saving = Saving::Saved;
-    let screen = PlayView {
-        view: &view,
-        now,
-        leads: false,
-        notice: None,
-        saving,
-        undo: None,
-        trouble: None,
-    };
+    let Screen::Play(screen) = play(&view) else { unreachable!() };
+    let screen = PlayView { leads: false, ..screen };
     let mut harness = show(Screen::Play(screen));
     type_letters(&mut harness, " ");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
@@ -218,11 +209,10 @@ fn what_was_turned_down_is_said_beside_the_line() {
     let (exercise, seat) = first_minute();
     let view = exercise.view(seat);
     let notice = Notice { text: "Play is paused; resume first.".to_owned(), is_refusal: true };
-    let now = view.times.now;
     let saving = Saving::UnderWay;
     let notice = Some(&notice);
-    let screen =
-        PlayView { view: &view, now, leads: true, notice, saving, undo: None, trouble: None };
+    let Screen::Play(screen) = play(&view) else { unreachable!() };
+    let screen = PlayView { notice, saving, ..screen };
     let harness = show(Screen::Play(screen));
     harness.get_by_label("Play is paused; resume first.");
     harness.get_by_label("saving …");
@@ -293,8 +283,8 @@ fn the_menu_has_the_keys_and_the_ways_out() {
 
 /// The play screen of a run that is not saved.
 fn troubled<'a>(view: &'a View, saving: Saving, trouble: Option<&'a Trouble>) -> Screen<'a> {
-    let now = view.times.now;
-    Screen::Play(PlayView { view, now, leads: true, notice: None, saving, undo: None, trouble })
+    let Screen::Play(screen) = play(view) else { unreachable!() };
+    Screen::Play(PlayView { saving, trouble, ..screen })
 }
 
 #[test]
@@ -344,7 +334,8 @@ fn the_look_changes_anywhere() {
     let view = exercise.view(seat);
     let mut harness = show(play(&view));
     press(&mut harness, Key::F2);
-    assert_eq!(harness.state().wishes, [Wish::ToggleTheme]);
+    let light = Settings { look: Theme::Light, ..Settings::default() };
+    assert_eq!(harness.state().wishes, [Wish::Set(light)]);
 }
 
 #[test]
@@ -364,12 +355,8 @@ fn what_was_done_last_is_taken_back_by_button_and_by_key() {
     let (exercise, seat) = first_minute();
     let view = exercise.view(seat);
     let undo = Undo { entry: 7, text: "Log the report".to_owned() };
-    let now = view.times.now;
-    let saving = Saving::Saved;
-    let undo = Some(&undo);
-    let screen =
-        PlayView { view: &view, now, leads: true, notice: None, saving, undo, trouble: None };
-    let mut harness = show(Screen::Play(screen));
+    let Screen::Play(screen) = play(&view) else { unreachable!() };
+    let mut harness = show(Screen::Play(PlayView { undo: Some(&undo), ..screen }));
     harness.get_by_label("Undo: Log the report").click();
     harness.run();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);

@@ -36,7 +36,7 @@ pub use self::knowledge::{KnownFact, Listener, Shared};
 pub use self::own::{OwnAct, OwnNote, Progress};
 pub use self::palette::{NeedView, Offer, OfferedObject, Recipient};
 pub use self::people::{Doing, PersonView, Presence};
-pub use self::times::{Over, Times};
+pub use self::times::{Over, PhaseView, Times};
 pub use self::verdicts::{PhaseVerdicts, Verdict, VerdictKind};
 pub use self::words::grouped;
 pub use self::world::{ContactView, Gauge, Happening, LegalClock, LegalStage, SeverityView};
@@ -59,6 +59,8 @@ pub struct View {
     pub here: bool,
     /// The phase that runs.
     pub phase: Option<String>,
+    /// The phases so far, oldest first.
+    pub phases: Vec<PhaseView>,
     /// What has arrived, oldest first.
     pub inbox: Vec<InboxItem>,
     /// The people, in the scenario's order.
@@ -103,6 +105,7 @@ impl Exercise {
             times: times::times(&eye),
             here,
             phase: None,
+            phases: Vec::new(),
             inbox: Vec::new(),
             people: Vec::new(),
             known: Vec::new(),
@@ -128,6 +131,7 @@ impl Exercise {
 
 fn fill(eye: &Eye<'_>, view: &mut View) {
     view.phase = eye.scenario.phases.get(eye.state.phase).map(|phase| phase.title.clone());
+    view.phases = times::phases(eye);
     view.inbox = inbox::inbox(eye);
     view.people = people::people(eye);
     view.known = knowledge::known(eye);

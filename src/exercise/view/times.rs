@@ -36,6 +36,15 @@ pub struct Over {
     pub text: String,
 }
 
+/// A phase that has begun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhaseView {
+    /// What people read.
+    pub title: String,
+    /// When it began.
+    pub began: ExerciseTime,
+}
+
 impl Times {
     /// Whether the exercise clock runs.
     pub const fn running(&self) -> bool {
@@ -63,6 +72,16 @@ pub(super) fn times(eye: &Eye<'_>) -> Times {
         speed: state.speed,
         over: state.ended.map(|(why, at)| over(eye, why, at)),
     }
+}
+
+pub(super) fn phases(eye: &Eye<'_>) -> Vec<PhaseView> {
+    let began = eye.scenario.phases.pairs().filter_map(|(phase, record)| {
+        let began = *eye.state.phase_began.get(phase)?;
+        Some(PhaseView { title: record.title.clone(), began: began? })
+    });
+    let mut phases: Vec<PhaseView> = began.collect();
+    phases.sort_by_key(|phase| phase.began);
+    phases
 }
 
 fn over(eye: &Eye<'_>, why: EndReason, at: ExerciseTime) -> Over {

@@ -163,6 +163,9 @@ fn masthead_ui(ui: &mut Ui, wishes: &mut Vec<Wish>) {
             if ui.add(Press::new("Look").name("Another look").key("F2")).clicked() {
                 wishes.push(Wish::ToggleTheme);
             }
+            if ui.add(Press::new("Settings").key("Ctrl ,")).clicked() {
+                wishes.push(Wish::ToSettings);
+            }
             if ui.add(Press::new("Reports")).clicked() {
                 wishes.push(Wish::OpenFolder);
             }

@@ -3,6 +3,7 @@
 use super::tell::Telling;
 use super::{PlayState, PlayView};
 use crate::exercise::view::{InboxItem, KnownFact, Question, Shared};
+use crate::id::Key as _;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Mark, Press};
 use egui::{Align, CornerRadius, Layout, Ui};
@@ -53,20 +54,25 @@ fn inbox_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
         });
     });
     let shown = local.shown(play.view);
-    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        for (at, item) in inbox.iter().enumerate().rev() {
-            let is_new = !local.seen.contains(&item.inject);
-            let question = play.view.questions.iter().find(|it| Some(it.decision) == item.decision);
-            let name = spoken(item, is_new);
-            let response = widgets::row(ui, &name, shown == Some(at), |ui| {
-                item_ui(ui, item, is_new, question);
-            });
-            if response.clicked() {
-                local.open(play.view, at);
-            }
+    let keys: Vec<u64> = inbox.iter().rev().map(key_of).collect();
+    widgets::long_list(ui, "inbox", &keys, |ui, row| {
+        let at = inbox.len() - 1 - row;
+        let Some(item) = inbox.get(at) else { return };
+        let is_new = !local.seen.contains(&item.inject);
+        let of_item = |question: &&Question| Some(question.decision) == item.decision;
+        let question = play.view.questions.iter().find(of_item);
+        let name = spoken(item, is_new);
+        let response = widgets::row(ui, &name, shown == Some(at), |ui| {
+            item_ui(ui, item, is_new, question);
+        });
+        if response.clicked() {
+            local.open(play.view, at);
         }
     });
+}
+
+fn key_of(item: &InboxItem) -> u64 {
+    u64::try_from(item.inject.position()).unwrap_or(u64::MAX)
 }
 
 fn spoken(item: &InboxItem, is_new: bool) -> String {

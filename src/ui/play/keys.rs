@@ -8,6 +8,8 @@ use egui::{Event, Key, Modifiers, Ui};
 
 pub(super) fn keys(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
+    let focused = ui.memory(egui::Memory::focused);
+    local.is_writing = ui.ctx().text_edit_focused() && focused != Some(Line::id());
     if play.trouble.is_some() {
         return;
     }
@@ -69,22 +71,21 @@ fn leaf(
     }
 }
 
-/// Letters typed anywhere go to the command line; Space on an empty one stops and starts the clock.
+/// Letters typed anywhere go to the command line; on an empty one Space stops and starts the clock, and
+/// a question mark shows the keys.
 fn typed(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) {
     let focused = ui.memory(egui::Memory::focused);
     let in_line = focused == Some(Line::id());
     if ui.ctx().text_edit_focused() && !in_line {
         return;
     }
-    let space = |event: &Event| matches!(event, Event::Text(text) if text == " ");
     if (focused.is_none() || in_line) && local.line.is_empty() {
-        let had = ui.input_mut(|input| {
-            let before = input.events.len();
-            input.events.retain(|event| !space(event));
-            before > input.events.len()
-        });
-        if had && play.leads {
+        if is_typed(ui, " ") && play.leads {
             wishes.push(top::pause(&play.view.times));
+        }
+        if is_typed(ui, "?") {
+            local.menu = true;
+            return;
         }
     }
     if in_line {
@@ -96,6 +97,16 @@ fn typed(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<W
         ui.memory_mut(|memory| memory.request_focus(Line::id()));
         put_cursor_last(ui, local.line.query.chars().count());
     }
+}
+
+/// Whether this was typed; nothing else hears of it then.
+fn is_typed(ui: &Ui, letters: &str) -> bool {
+    let is_it = |event: &Event| matches!(event, Event::Text(text) if text == letters);
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| !is_it(event));
+        before > input.events.len()
+    })
 }
 
 fn put_cursor_last(ui: &Ui, letters: usize) {

@@ -1,5 +1,6 @@
 //! Play: what arrived, what is known, what can be done, who is doing what.
 
+use super::settings::Timing;
 use super::theme::Tokens;
 use super::wish::Wish;
 use crate::exercise::view::View;
@@ -16,6 +17,7 @@ mod card;
 mod foot;
 mod inbox;
 mod keys;
+mod keys_list;
 mod legal;
 mod line;
 mod looks;
@@ -28,6 +30,7 @@ mod picks;
 mod question;
 mod search;
 mod tell;
+mod timeline;
 mod top;
 mod trouble;
 
@@ -56,6 +59,10 @@ pub struct PlayView<'a> {
     pub undo: Option<&'a Undo>,
     /// Why nothing is saved any more, until somebody has chosen how to go on.
     pub trouble: Option<&'a Trouble>,
+    /// How much time there is to think.
+    pub timing: Timing,
+    /// Whether the clock stands until the person has finished something.
+    pub waits: bool,
 }
 
 /// What became of the last thing asked for.
@@ -108,6 +115,8 @@ pub struct PlayState {
     /// Whether the end was asked for once.
     ending: bool,
     stopping: bool,
+    /// Whether some field has the keyboard and letters in it.
+    is_writing: bool,
     /// The folder to save in, as far as it was typed.
     folder: Option<String>,
 }
@@ -133,9 +142,19 @@ impl PlayState {
     const fn is_covered(&self) -> bool {
         self.telling.is_some() || self.menu || self.stopping
     }
+
+    /// Whether the person is typing or choosing something.
+    pub(super) fn is_busy(&self) -> bool {
+        self.is_covered() || !self.line.is_empty() || self.is_writing
+    }
 }
 
 impl PlayView<'_> {
+    /// Whether something lies over play that only an answer puts away.
+    pub(super) const fn must_be_answered(&self) -> bool {
+        self.trouble.is_some() || self.view.times.over.is_some()
+    }
+
     /// A wish in the name of the seat's role.
     fn ask(&self, command: Command) -> Wish {
         Wish::Ask { seat: self.view.seat, command }

@@ -1,5 +1,6 @@
 //! What lies over the screen for a moment: telling, keys, the end, what came of a phase.
 
+use super::keys_list::keys_list_ui;
 use super::trouble::trouble_ui;
 use super::{PlayState, PlayView, Saving, tell};
 use crate::exercise::Command;
@@ -78,26 +79,6 @@ fn stop_ui(ui: &Ui, wishes: &mut Vec<Wish>) -> bool {
     done || response.should_close()
 }
 
-/// The keys and what they do.
-const KEYS: [(&str, &str); 16] = [
-    ("letters", "find something to do"),
-    ("↑ ↓", "choose among what was found"),
-    ("↵", "do it, or pick what it still needs"),
-    ("← →", "change a pick"),
-    ("Esc", "clear the line"),
-    ("Page Up, Page Down", "newer and older items of the inbox"),
-    ("Ctrl T", "tell someone what you know"),
-    ("Ctrl Z", "take back what you did last, as long as nothing has followed"),
-    ("Ctrl B", "fold the situation away, or show it"),
-    ("Ctrl D", "go to the question that waits for you"),
-    ("Space", "stop and start the clock, on an empty line"),
-    ("Ctrl N", "go to the next event"),
-    ("Tab", "go through everything else"),
-    ("F2", "dark or light"),
-    ("Ctrl +, Ctrl −", "larger or smaller letters"),
-    ("Ctrl .", "stop: a real incident"),
-];
-
 /// Whether it was put away.
 fn menu_ui(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) -> bool {
     let tokens = Tokens::of(ui);
@@ -105,10 +86,14 @@ fn menu_ui(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec
     let response = modal(ui, "menu").show(ui.ctx(), |ui| {
         ui.set_width(500.0);
         ui.label(widgets::strong("Keys", size::HEADING, tokens.text));
-        keys_ui(ui);
+        keys_list_ui(ui);
         ui.add_space(12.0);
         ui.horizontal(|ui| {
             done = ui.add(Press::new("Close").key("Esc")).clicked();
+            if ui.add(Press::new("Settings").key("Ctrl ,")).clicked() {
+                wishes.push(Wish::ToSettings);
+                done = true;
+            }
             if ui.add(Press::new("Leave, go on later")).clicked() {
                 wishes.push(Wish::ToLibrary);
                 done = true;
@@ -137,20 +122,6 @@ fn unsaved_ui(ui: &mut Ui, wishes: &mut Vec<Wish>) -> bool {
         wishes.push(Wish::SaveAgain);
     }
     save
-}
-
-fn keys_ui(ui: &mut Ui) {
-    let tokens = Tokens::of(ui);
-    ui.scope(|ui| {
-        ui.spacing_mut().interact_size.y = 16.0;
-        egui::Grid::new("keys").num_columns(2).spacing([16.0, 8.0]).show(ui, |ui| {
-            for (key, what) in KEYS {
-                ui.label(widgets::strong(key, size::BODY, tokens.text));
-                ui.label(widgets::tinted(what, size::BODY, tokens.muted));
-                ui.end_row();
-            }
-        });
-    });
 }
 
 /// Ending early takes two presses. Whether it was ended.

@@ -3,13 +3,14 @@
 use super::{PlayView, Saving};
 use crate::exercise::Command;
 use crate::exercise::view::Times;
+use crate::ui::settings::Timing;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
 use egui::{Align, Layout, Ui};
 
 /// Speeds on offer.
-const SPEEDS: [u8; 3] = [1, 2, 4];
+const SPEEDS: [u8; 4] = [1, 2, 4, 8];
 
 pub(super) fn top_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
     let whole = ui.available_rect_before_wrap();
@@ -18,7 +19,7 @@ pub(super) fn top_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             widgets::exercise_mark(ui);
             if play.leads {
-                lead_ui(ui, &play.view.times, wishes);
+                lead_ui(ui, play, wishes);
             }
         });
     });
@@ -62,24 +63,30 @@ fn clock_ui(ui: &mut Ui, play: &PlayView<'_>, whole: egui::Rect) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.label(widgets::tinted(&times.story, size::SMALL, tokens.muted));
-            ui.label(widgets::tinted(state(times, play.saving), size::TINY, tokens.dim));
+            ui.label(widgets::tinted(state(play), size::TINY, tokens.dim));
         });
     });
 }
 
-fn state(times: &Times, saving: Saving) -> &'static str {
-    match (times, saving) {
+fn state(play: &PlayView<'_>) -> &'static str {
+    match (&play.view.times, play.saving) {
         (times, _) if times.over.is_some() => "over",
         (times, _) if times.paused => "paused",
         (times, _) if times.held => "held: talk it over",
-        (_, Saving::Saved) => "running",
         (_, Saving::UnderWay) => "saving …",
         (_, Saving::Unsaved) => "not saved",
+        _ if play.waits => "waiting for you",
+        (times, _) => match play.timing {
+            _ if Timing::times(times.speed) > 1 => "running fast",
+            Timing::HalfAgain | Timing::Twice => "running slowly",
+            Timing::AsItIs | Timing::NoPressure => "running",
+        },
     }
 }
 
 /// Drawn from right to left.
-fn lead_ui(ui: &mut Ui, times: &Times, wishes: &mut Vec<Wish>) {
+fn lead_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
+    let times = &play.view.times;
     if times.over.is_some() {
         return;
     }
@@ -88,12 +95,13 @@ fn lead_ui(ui: &mut Ui, times: &Times, wishes: &mut Vec<Wish>) {
     }
     ui.spacing_mut().item_spacing.x = 4.0;
     for speed in SPEEDS.into_iter().rev() {
-        let chosen = times.speed == (speed, 1);
+        let chosen = Timing::times(times.speed) == speed;
         let name = format!("Speed {speed}");
         let text = format!("×{speed}");
         let press = Press::new(&text).name(&name).selected(chosen);
         if ui.add(press).clicked() {
-            let command = Command::SetSpeed { numerator: speed, denominator: 1 };
+            let (numerator, denominator) = play.timing.speed(speed);
+            let command = Command::SetSpeed { numerator, denominator };
             wishes.push(PlayView::lead(command));
         }
     }

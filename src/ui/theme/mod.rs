@@ -1,7 +1,7 @@
 //! The look: colours from `assets/theme/*.ron`, sizes and corners.
 
 use egui::{Color32, CornerRadius, FontFamily, FontId, Stroke, TextStyle, Visuals};
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ const CONTRAST_DARK: &str = include_str!("../../../assets/theme/contrast-dark.ro
 const CONTRAST_LIGHT: &str = include_str!("../../../assets/theme/contrast-light.ron");
 
 /// Which of the looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Theme {
     /// For dark rooms.
     #[default]
@@ -69,9 +69,13 @@ impl Theme {
     }
 
     /// Dresses a context in this look. Fonts are set apart ([`super::definitions`]).
-    pub fn dress(self, ctx: &egui::Context) {
+    pub fn dress(self, ctx: &egui::Context, reduced_motion: bool) {
         let tokens = self.tokens();
-        let style = style(&tokens);
+        let mut style = style(&tokens);
+        if reduced_motion {
+            style.animation_time = 0.0;
+            style.scroll_animation = egui::style::ScrollAnimation::none();
+        }
         let theme = if tokens.dark { egui::Theme::Dark } else { egui::Theme::Light };
         ctx.set_theme(theme);
         ctx.set_style_of(theme, style);

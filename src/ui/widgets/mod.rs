@@ -1,6 +1,7 @@
 //! Small parts that every screen shares. Each has an accessible name and shows its focus.
 
 mod digits;
+mod long_list;
 mod marks;
 mod press;
 mod row;
@@ -8,6 +9,7 @@ mod table;
 mod text;
 
 pub(super) use self::digits::digits;
+pub(super) use self::long_list::long_list;
 pub(super) use self::marks::{Mark, bar, mark, mark_word, paint_mark};
 pub(super) use self::press::{Press, focus_ring};
 pub(super) use self::row::row;

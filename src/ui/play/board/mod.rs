@@ -15,6 +15,7 @@ use super::PlayView;
 use crate::exercise::view::{BoardView, PlaceView};
 use crate::id::ObjectIx;
 use crate::scenario::model::board::Mark;
+use crate::time::ExerciseTime;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use egui::{Rect, Sense, Ui, WidgetInfo, WidgetType};
@@ -123,8 +124,9 @@ fn places_ui(ui: &Ui, play: &PlayView<'_>, local: &mut BoardState, area: Rect) {
         });
     }
     let links = layout::links(board, &rects);
-    let picture = Picture { area, things, links, now: play.now };
-    if picture.moves() && local.has_backdrop {
+    let flows = if moves { play.now } else { ExerciseTime::START };
+    let picture = Picture { area, things, links, now: flows };
+    if moves && picture.moves() && local.has_backdrop {
         ui.ctx().request_repaint();
     }
     if !local.has_backdrop {

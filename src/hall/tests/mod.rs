@@ -10,9 +10,12 @@ use crate::store::files::write_whole;
 use crate::store::library::Library;
 use crate::store::tests::simulated::{Fault, SimulatedDisk};
 use crate::time::ExerciseTime;
-use crate::ui::{Again, HotwashView, LibraryView, OtherTry, Saving, Theme, Wish};
-use std::path::Path;
+use crate::ui::{Again, HotwashView, LibraryView, OtherTry, Saving, Wish};
+use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+mod pace;
+mod settings;
 
 fn at(seconds: u64) -> Moment {
     let room = 1_900_000_000_000 + i64::try_from(seconds).unwrap() * 1000;
@@ -20,11 +23,15 @@ fn at(seconds: u64) -> Moment {
 }
 
 fn hall<D: Disk>(folder: &Path, disk: D) -> Hall<D> {
+    hall_with(folder, disk, None)
+}
+
+fn hall_with<D: Disk>(folder: &Path, disk: D, settings: Option<PathBuf>) -> Hall<D> {
     let options = Options {
         library: Library::default(),
         folder: folder.to_owned(),
         elsewhere: folder.join("elsewhere"),
-        theme: Theme::Dark,
+        settings,
     };
     Hall::new(options, disk)
 }
@@ -111,6 +118,10 @@ fn a_crash_mid_run_is_resumed_where_it_was() {
             break;
         }
         second.tick(at(second_of_play));
+        if matches!(second.page, Page::Play(_)) && !second.is_running() {
+            // Something asked for a decision.
+            lead(&mut second, Command::Resume, second_of_play);
+        }
     }
     let Page::Hotwash(_) = &second.page else { panic!("colleagues do not go on") };
     second.carry_out(Wish::ToLibrary, at(4000));
@@ -295,10 +306,14 @@ fn hotwash<D: Disk>(hall: &Hall<D>) -> &HotwashView {
     &results.hotwash
 }
 
-/// Plays to the end from a second on, answering each question with the answer at a position.
+/// Plays to the end from a second on, answering each question with the answer at a position, and
+/// letting the clock go on wherever it stopped by itself.
 fn answer_on(hall: &mut Hall<impl Disk>, from: u64, answer: usize) -> u64 {
     for second in from..from + 4_000 {
         hall.tick(at(second));
+        if matches!(&hall.page, Page::Play(playing) if !playing.is_running()) {
+            lead(hall, Command::Resume, second);
+        }
         let Page::Play(playing) = &hall.page else { return second };
         let exercise = playing.run.exercise();
         let role = playing.run.person().unwrap();

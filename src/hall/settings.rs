@@ -1,0 +1,158 @@
+//! The file that keeps what a person has set.
+
+use crate::store::files::{self, WhyUnread};
+use crate::store::folders;
+use crate::ui::Settings;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// What the file is written in.
+const FORMAT: u8 = 1;
+
+/// The file as it is written.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    format: u8,
+    settings: Settings,
+}
+
+/// What is known of any version's file.
+#[derive(Deserialize)]
+struct Head {
+    format: u8,
+}
+
+/// Keeps the settings, if there is a place for them.
+#[derive(Clone, Debug)]
+pub(super) struct Keeper(Option<PathBuf>);
+
+impl Keeper {
+    /// Keeps them in this file.
+    pub(super) const fn new(path: Option<PathBuf>) -> Self {
+        Self(path)
+    }
+
+    /// What was set last, and what to say if that cannot be told. A file that does not read is left
+    /// alone until something is changed.
+    pub(super) fn read(&self) -> (Settings, Option<String>) {
+        let Some(path) = &self.0 else { return (Settings::default(), None) };
+        match read(path) {
+            Ok(settings) => (settings, None),
+            Err(why) => {
+                let said = format!(
+                    "Your settings could not be read, so everything is as it was at first. The file \
+                     is replaced when you change something: {why}"
+                );
+                (Settings::default(), Some(said))
+            }
+        }
+    }
+
+    /// Writes them down whole; says so if that does not work.
+    pub(super) fn write(&self, settings: Settings) -> Result<(), String> {
+        let Some(path) = &self.0 else { return Ok(()) };
+        let said = |why: String| {
+            format!(
+                "This holds until the window is closed, then it is lost: {why}: {}",
+                path.display()
+            )
+        };
+        let written = Written { format: FORMAT, settings };
+        let text =
+            ron::ser::to_string_pretty(&written, ron::ser::PrettyConfig::new().new_line("\n"))
+                .map_err(|error| said(error.to_string()))?;
+        if let Some(folder) = path.parent() {
+            folders::make(folder).map_err(|error| said(files::why_unwritten(&error)))?;
+        }
+        files::write_whole(path, format!("{text}\n").as_bytes())
+            .map_err(|error| said(files::why_unwritten(&error)))
+    }
+}
+
+fn read(path: &Path) -> Result<Settings, String> {
+    let text = match files::read_text(path) {
+        Ok(text) => text,
+        Err(error) if matches!(error.why, WhyUnread::Missing) => return Ok(Settings::default()),
+        Err(error) => return Err(error.to_string()),
+    };
+    let damaged = |error| format!("it is damaged ({error}): {}", path.display());
+    let head: Head = ron::from_str(&text).map_err(damaged)?;
+    if head.format != FORMAT {
+        return Err(format!("a later version wrote it: {}", path.display()));
+    }
+    let written: Written = ron::from_str(&text).map_err(damaged)?;
+    Ok(written.settings.within_bounds())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::{PauseOnMajor, Theme, Timing};
+
+    fn changed() -> Settings {
+        Settings {
+            look: Theme::ContrastLight,
+            size_percent: 135,
+            reduced_motion: true,
+            pause: PauseOnMajor::Never,
+            timing: Timing::NoPressure,
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_read_again_from_a_folder_that_was_not_there() {
+        let folder = tempfile::tempdir().unwrap();
+        let keeper = Keeper::new(Some(folder.path().join("not/yet/settings.ron")));
+        assert_eq!(keeper.read(), (Settings::default(), None), "no file is no mistake");
+        keeper.write(changed()).unwrap();
+        assert_eq!(keeper.read(), (changed(), None));
+        assert_eq!(Keeper::new(None).read(), (Settings::default(), None));
+    }
+
+    #[test]
+    fn what_a_file_leaves_out_is_as_it_comes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.ron");
+        let text = "(format: 1, settings: (size_percent: 60000, of_tomorrow: 7))";
+        files::write_whole(&path, text.as_bytes()).unwrap();
+        let expected = Settings { size_percent: 200, ..Settings::default() };
+        assert_eq!(Keeper::new(Some(path)).read(), (expected, None));
+    }
+
+    #[test]
+    fn a_broken_file_is_said_and_left_alone_until_something_is_changed() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.ron");
+        let keeper = Keeper::new(Some(path.clone()));
+        let broken: [(&[u8], &str); 6] = [
+            (b"(format: 1, settings: (look: Purple))", "it is damaged ("),
+            (b"", "it is damaged ("),
+            (b"\xff\xfe", "the text is not UTF-8 from byte 0 on"),
+            (b"(format: 9, settings: [])", "a later version wrote it"),
+            (b"((((((((((((((((((((((((", "it is damaged ("),
+            (b"(format: 1)", "it is damaged ("),
+        ];
+        for (bytes, why) in broken {
+            files::write_whole(&path, bytes).unwrap();
+            let (settings, said) = keeper.read();
+            let said = said.unwrap();
+            assert_eq!(settings, Settings::default());
+            assert!(said.starts_with("Your settings could not be read") && said.contains(why));
+            assert!(said.ends_with(&path.display().to_string()), "{said}");
+            assert!(keeper.read().1.is_some(), "it is still there");
+        }
+        keeper.write(changed()).unwrap();
+        assert_eq!(keeper.read(), (changed(), None));
+    }
+
+    #[test]
+    fn where_nothing_can_be_kept_it_is_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        files::write_whole(&file, b"").unwrap();
+        let said = Keeper::new(Some(file.join("settings.ron"))).write(changed()).unwrap_err();
+        let expected = "This holds until the window is closed, then it is lost: a file stands where \
+                        a folder should be: ";
+        assert!(said.starts_with(expected), "{said}");
+    }
+}
