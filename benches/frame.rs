@@ -87,9 +87,9 @@ impl Window {
             time: Some(f64::from(*frames) * 0.1),
             ..egui::RawInput::default()
         };
-        let output = ctx.run_ui(input, |ui| drop(desk.frame(ui, &Screen::Play(play))));
+        let mut output = ctx.run_ui(input, |ui| drop(desk.frame(ui, &Screen::Play(play))));
         let primitives = ctx.tessellate(output.shapes, output.pixels_per_point);
-        output.textures_delta.drop_without_applying_deltas();
+        output.textures_delta.clear();
         primitives.iter().map(triangles).sum()
     }
 }

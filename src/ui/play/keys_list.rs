@@ -79,16 +79,16 @@ mod tests {
         }
         let text = read_text(path).unwrap();
         let code = text.split("#[cfg(test)]").next().unwrap();
-        for mark in ["Key::", "keys::ZOOM"] {
-            for (at, _) in code.match_indices(mark) {
-                let from = if mark == "Key::" { at + mark.len() } else { at + "keys::".len() };
-                let name =
-                    code.get(from..).unwrap().split(|c: char| !c.is_alphanumeric() && c != '_');
-                let name = name.into_iter().next().unwrap().trim_end_matches("_SECONDARY");
-                let line = code.get(..at).unwrap().rsplit('\n').next().unwrap();
-                let held = line.contains("Modifiers::COMMAND");
-                let held = if held && name.len() == 1 { "Ctrl " } else { "" };
-                keys.insert(format!("{held}{}", cap(name)));
+        for line in code.lines() {
+            for (mark, before) in [("Key::", ""), ("keys::ZOOM", "ZOOM")] {
+                for rest in line.split(mark).skip(1) {
+                    let name = rest.split(|c: char| !c.is_alphanumeric() && c != '_').next();
+                    let name = format!("{before}{}", name.unwrap());
+                    let name = name.trim_end_matches("_SECONDARY");
+                    let is_held = line.contains("Modifiers::COMMAND") && name.len() == 1;
+                    let held = if is_held { "Ctrl " } else { "" };
+                    keys.insert(format!("{held}{}", cap(name)));
+                }
             }
         }
     }

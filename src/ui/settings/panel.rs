@@ -20,7 +20,7 @@ pub(in crate::ui) fn panel_ui(
     let response = Modal::new(Id::new("settings")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
         ui.label(widgets::strong("Settings", size::HEADING, tokens.text));
-        ui.add_space(4.0);
+        ui.add_space(8.0);
         let room = ui.ctx().content_rect().height() - 190.0;
         egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
             look_ui(ui, settings);
@@ -100,7 +100,7 @@ fn size_ui(ui: &mut Ui, settings: &mut Settings, fits_percent: u16) {
         if ui.add(more.enabled(larger != *settings)).clicked() {
             *settings = larger;
         }
-        let usual = Press::new("100 %").name("Size: as it was").key("Ctrl 0");
+        let usual = Press::new("Usual").name("Size: the usual one").key("Ctrl 0");
         if ui.add(usual.enabled(settings.size_percent != 100)).clicked() {
             settings.size_percent = 100;
         }
