@@ -51,7 +51,7 @@ fn clock_ui(ui: &mut Ui, play: &PlayView<'_>, whole: egui::Rect) {
     let tokens = Tokens::of(ui);
     let times = &play.view.times;
     let middle = egui::Rect::from_center_size(
-        egui::pos2(whole.left() + whole.width() * 0.5, ui.min_rect().center().y),
+        egui::pos2(whole.left() + whole.width() * 0.46, ui.min_rect().center().y),
         egui::vec2(270.0, size::TARGET),
     );
     let builder =
