@@ -43,7 +43,7 @@ fn guide(say: Say<'_>, key: ObjectiveIx, objective: &Objective) -> Markup {
                 (wrong_turns(&traps))
             }
             p.label { "What did you see and hear? Who, what, when; no names" }
-            (rules(7))
+            (rules(4))
             (rating())
         }
     }
@@ -91,14 +91,16 @@ fn wrong_turns(traps: &[&Trap]) -> Markup {
 fn rating() -> Markup {
     let ratings = [Rating::P, Rating::S, Rating::M, Rating::U, Rating::NotExercised];
     html! {
-        p.label { "Your rating" }
-        div.score {
-            @for one in ratings {
-                span { (tick()) b { (letter(one)) } }
-                span { (definition(one)) }
+        div.whole {
+            p.label { "Your rating" }
+            div.score {
+                @for one in ratings {
+                    span { (tick()) b { (letter(one)) } }
+                    span { (definition(one)) }
+                }
             }
+            p.label { "Because" }
+            (rules(2))
         }
-        p.label { "Because" }
-        (rules(2))
     }
 }

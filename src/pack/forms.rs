@@ -34,7 +34,7 @@ pub(super) fn sign_in(open: &Open) -> String {
     let rows = seats
         .chain(others)
         .chain(empty)
-        .map(|role| vec![cell(role), html! { div.rule {} }, cell(""), cell(""), cell("")]);
+        .map(|role| vec![cell(role), html! { div.room {} }, cell(""), cell(""), cell("")]);
     let columns =
         [("Role", 26), ("Name", 24), ("Department", 20), ("In and out", 14), ("Signature", 0)];
     let body = html! {
@@ -55,7 +55,7 @@ pub(super) fn feedback(open: &Open) -> String {
         h2 { "How far do you agree?" }
         (statements())
         h2 { "In your words" }
-        @for question in QUESTIONS { p.label { (question) } (rules(3)) }
+        @for question in QUESTIONS { p.label { (question) } (rules(2)) }
         p.label { "How useful was it for you?" }
         p.choice { @for word in ["not at all", "a little", "useful", "very useful"] { span { (tick()) (word) } } }
     };

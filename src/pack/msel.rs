@@ -45,33 +45,42 @@ pub(super) fn write(say: Say<'_>) -> String {
 }
 
 fn list(say: Say<'_>, pile: Pile, injects: &[(InjectIx, &Inject)]) -> Markup {
+    let asks = |(key, inject): &(InjectIx, &Inject)| {
+        inject.decision.is_some() || !expected(say, *key).is_empty()
+    };
+    let is_asking = injects.iter().any(asks);
     let rows = injects.iter().map(|(key, inject)| {
-        vec![
-            html! { b { (inject.slug) } },
-            html! {
-                (say.comes(inject))
-                @if inject.kind == InjectKind::Major { br; (stop()) }
-            },
-            cell(say.story(inject)),
-            html! { b { (inject.title) } br; (capitalised(channel(inject.channel))) ", " (inject.from) },
-            html! { (say.readers(inject)) @if inject.private { br; b { "sealed" } } },
-            html! { @for one in expected(say, *key) { div { (one.title) } } },
-            html! { @if let Some(decision) = inject.decision { (say.scenario.decisions[decision].prompt) } },
-            cell(""),
-        ]
+        let mut cells = head(say, inject);
+        if is_asking {
+            let decision = inject.decision.map(|it| say.scenario.decisions[it].prompt.as_str());
+            cells.push(html! { @for one in expected(say, *key) { div { (one.title) } } });
+            cells.push(cell(decision.unwrap_or_default()));
+        }
+        cells.push(cell(""));
+        cells
     });
-    let comes = if pile == Pile::ByTheClock { 8 } else { 18 };
-    let columns = [
-        ("No.", 5),
-        ("Comes", comes),
-        ("Story", 7),
-        ("What arrives", 0),
-        ("To", 14),
-        ("Expected", 25),
-        ("Decision", 12),
-        ("Came at", 7),
-    ];
+    let comes = if pile == Pile::ByTheClock { 8 } else { 26 };
+    let first = [("No.", 9), ("Comes", comes), ("Story", 8), ("What arrives", 0), ("To", 14)];
+    let asked = if is_asking { vec![("Expected", 24), ("Decision", 13)] } else { Vec::new() };
+    let columns: Vec<_> = first.into_iter().chain(asked).chain([("Came at", 7)]).collect();
     table(pile.title(), &columns, rows)
+}
+
+/// The cells that every inject has.
+fn head(say: Say<'_>, inject: &Inject) -> Vec<Markup> {
+    vec![
+        html! { b { (inject.slug) } },
+        html! {
+            (say.comes(inject))
+            @if inject.kind == InjectKind::Major { br; (stop()) }
+        },
+        cell(say.story(inject)),
+        html! {
+            b { (inject.title) } br;
+            (capitalised(channel(inject.channel))) ", " (inject.from)
+        },
+        html! { (say.readers(inject)) @if inject.private { br; b { "sealed" } } },
+    ]
 }
 
 /// The mark of a discussion stop.

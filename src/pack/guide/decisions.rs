@@ -1,18 +1,20 @@
 //! Decisions: whose they are, the answers, and what each leads to.
 
-use crate::id::DecisionIx;
+use crate::id::{AtomIx, ChoiceIx, DecisionIx, ExpectationIx, PatternIx, TrapIx};
 use crate::pack::parts::{cell, table, terms};
 use crate::pack::say::Say;
 use crate::paper::words::{capitalised, quoted};
-use crate::scenario::model::{Choice, Decision, Vote};
+use crate::scenario::model::pattern::Manner;
+use crate::scenario::model::{Atom, Choice, Decision, Deed, Vote};
 use maud::{Markup, html};
+use std::collections::BTreeSet;
 
 pub(super) fn write(say: Say<'_>) -> Markup {
     html! {
         h2 { "Decisions" }
         @if say.scenario.decisions.is_empty() { p { "The script asks for none." } }
         @for (key, decision) in say.scenario.decisions.pairs() {
-            div.inject {
+            div.inject.whole {
                 h3 { (decision.prompt) }
                 (head(say, key, decision))
                 (choices(say, decision))
@@ -28,7 +30,7 @@ fn head(say: Say<'_>, key: DecisionIx, decision: &Decision) -> Markup {
         .map(|(inject, _)| say.inject(inject))
         .collect();
     let vote = match decision.vote {
-        Vote::None => "none",
+        Vote::None => "",
         Vote::Silent { confidence: false } => "silent, before anybody senior speaks",
         Vote::Silent { confidence: true } => {
             "silent, before anybody senior speaks, with how sure people are"
@@ -64,19 +66,45 @@ fn leads_to(say: Say<'_>, choice: &Choice) -> String {
     format!("{}.", capitalised(&parts.join("; ")))
 }
 
-/// The expectations that a choice meets and the traps it springs by being made.
-fn counts_for(say: Say<'_>, choice: crate::id::ChoiceIx) -> String {
-    let wiring = &say.scenario.wiring;
-    let mut parts = Vec::new();
-    for pattern in &wiring.patterns_of_choice[choice] {
-        let listeners = &wiring.listeners[*pattern];
-        for (expectation, _) in &listeners.expectations {
-            parts
-                .push(format!("Meets {}.", quoted(&say.scenario.expectations[*expectation].title)));
-        }
-        for trap in &listeners.traps {
-            parts.push(format!("Wrong turn: {}.", quoted(&say.scenario.traps[*trap].title)));
-        }
+/// The expectations that an answer meets and the wrong turns it takes, by itself or by the acts it
+/// orders.
+fn counts_for(say: Say<'_>, key: ChoiceIx) -> String {
+    let scenario = say.scenario;
+    let patterns = patterns_of(say, key);
+    let mut met: BTreeSet<ExpectationIx> = BTreeSet::new();
+    let mut sprung: BTreeSet<TrapIx> = BTreeSet::new();
+    for pattern in &patterns {
+        let listeners = &scenario.wiring.listeners[*pattern];
+        met.extend(listeners.expectations.iter().map(|(expectation, _)| *expectation));
+        sprung.extend(&listeners.traps);
     }
-    parts.join(" ")
+    let by_answer = |atom: AtomIx| match scenario.wiring.atoms[atom] {
+        Atom::Chosen(chosen) => chosen == key,
+        Atom::Done(pattern) => patterns.contains(&pattern),
+        _ => false,
+    };
+    let springs = scenario.traps.pairs().filter(|(_, trap)| trap.on_pattern.is_none());
+    let springs = springs.filter(|(_, trap)| trap.on.atoms().into_iter().any(by_answer));
+    sprung.extend(springs.map(|(trap, _)| trap));
+    let met = met.into_iter().map(|it| &scenario.expectations[it].title);
+    let met = met.map(|title| format!("Meets {}.", quoted(title)));
+    let sprung = sprung.into_iter().map(|it| &scenario.traps[it].title);
+    let sprung = sprung.map(|title| format!("Wrong turn: {}.", quoted(title)));
+    met.chain(sprung).collect::<Vec<_>>().join(" ")
+}
+
+/// What an answer does, as patterns: that it was given, and the acts it orders.
+fn patterns_of(say: Say<'_>, key: ChoiceIx) -> Vec<PatternIx> {
+    let wiring = &say.scenario.wiring;
+    let mut patterns = wiring.patterns_of_choice[key].clone();
+    for ordered in &say.scenario.choices[key].orders {
+        let fits = |pattern: &&PatternIx| match &wiring.patterns[**pattern].deed {
+            Deed::Act { about, manner: Manner::Done, .. } => {
+                about.is_none() || *about == ordered.about
+            }
+            _ => false,
+        };
+        patterns.extend(wiring.patterns_of_action[ordered.action].iter().filter(fits));
+    }
+    patterns
 }

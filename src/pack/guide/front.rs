@@ -4,7 +4,7 @@
 use crate::id::{ContactIx, InjectIx};
 use crate::pack::msel::stop;
 use crate::pack::order::{Pile, packets, pile};
-use crate::pack::parts::{agenda, cell, list, table, text, ticks, title};
+use crate::pack::parts::{agenda, cell, list, rules, table, text, ticks, title};
 use crate::pack::say::Say;
 use crate::paper::words::{capitalised, channel, counted};
 use crate::scenario::model::{Answers, Contact, Inject, InjectKind, Role};
@@ -34,8 +34,6 @@ pub(super) fn write(say: Say<'_>) -> Markup {
                 h2 { "To have ready" }
                 (ticks(&about.preparation))
             }
-        }
-        section.sheet {
             h2 { "Who plays" }
             (roles(say))
             @if !say.scenario.contacts.is_empty() {
@@ -82,9 +80,9 @@ fn objectives(say: Say<'_>) -> Markup {
 
 fn roles(say: Say<'_>) -> Markup {
     let rows = say.scenario.roles.iter().map(|role| {
-        vec![html! { b { (role.title) } }, cell(presence(say, role)), cell(&role.brief), cell("")]
+        vec![html! { b { (role.title) } }, cell(presence(say, role)), cell(&role.brief)]
     });
-    let columns = [("Role", 19), ("In play", 25), ("What its card says", 0), ("Played by", 15)];
+    let columns = [("Role", 20), ("In play", 25), ("What its card says", 0)];
     table("Roles", &columns, rows)
 }
 
@@ -156,7 +154,7 @@ fn lines(say: Say<'_>, pile: Pile, injects: &[(InjectIx, &Inject)]) -> Markup {
             html! {
                 b { (inject.title) } " "
                 @if inject.kind == InjectKind::Major { (stop()) }
-                @if let Some(number) = number { " packet " (number) }
+                @if let Some(number) = number { " " span.stop { "PACKET " (number) } }
                 br; (capitalised(channel(inject.channel))) " to " (say.readers(inject))
             },
             cell(""),
@@ -170,13 +168,15 @@ fn lines(say: Say<'_>, pile: Pile, injects: &[(InjectIx, &Inject)]) -> Markup {
 
 /// The hour after play.
 pub(super) fn afterwards(say: Say<'_>) -> Markup {
+    let questions = &say.scenario.about.hotwash;
+    let lines = if questions.len() > 8 { 1 } else { 2 };
     html! {
         h2 { "Hot wash" }
         p { "Straight after play, with everybody in the room. Begin with what went well. Each gap \
              leaves with an owner, a date and a way to try it again." }
-        @for question in &say.scenario.about.hotwash {
+        @for question in questions {
             p.label { (question) }
-            (crate::pack::parts::rules(2))
+            (rules(lines))
         }
     }
 }

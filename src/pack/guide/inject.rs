@@ -16,14 +16,20 @@ const TURNS: [&str; 3] = ["Background:", "How to play:", "Questions:"];
 pub(super) fn write(say: Say<'_>, key: InjectIx, inject: &Inject) -> Markup {
     html! {
         div.inject {
-            div.when {
-                span { (say.comes(inject)) }
-                @if inject.kind == InjectKind::Major { (stop()) }
-                @if inject.kind == InjectKind::Contextual { span.mute { "background, asks for nothing" } }
+            div.opening {
+                div.when {
+                    span { (say.comes(inject)) }
+                    @if inject.kind == InjectKind::Major { (stop()) }
+                    @if inject.kind == InjectKind::Contextual {
+                        span.mute { "background, asks for nothing" }
+                    }
+                }
+                h3 { (inject.slug) " · " (inject.title) }
+                (head(say, key, inject))
+                p.label { "As sent" }
+                div.sent { (say.body(inject)) }
             }
-            h3 { (inject.slug) " · " (inject.title) }
-            (head(say, key, inject))
-            (texts(say, inject))
+            (other_texts(say, inject))
             @for one in &inject.attachments { (attachment(one)) }
             (notes(&inject.notes))
             @if !inject.cues.is_empty() {
@@ -31,10 +37,14 @@ pub(super) fn write(say: Say<'_>, key: InjectIx, inject: &Inject) -> Markup {
                 (list(&inject.cues))
             }
             @if !inject.hints.is_empty() {
-                p.label { "If they are stuck, mildest first" @if !say.scenario.hints_are_free { " (two points each)" } }
+                p.label {
+                    "If they are stuck, mildest first"
+                    @if !say.scenario.hints_are_free { " (two points each)" }
+                }
                 ol { @for hint in &inject.hints { li { (hint) } } }
             }
-            (responses(say, &expected(say, key)))
+            @let expected = expected(say, key);
+            @if !expected.is_empty() { p.label { "Expected" } (responses(say, &expected)) }
         }
     }
 }
@@ -72,10 +82,9 @@ fn head(say: Say<'_>, key: InjectIx, inject: &Inject) -> Markup {
     ])
 }
 
-fn texts(say: Say<'_>, inject: &Inject) -> Markup {
+/// The texts that stand for the first one, and what the square brackets of all of them are.
+fn other_texts(say: Say<'_>, inject: &Inject) -> Markup {
     html! {
-        p.label { "As sent" }
-        div.sent { (say.body(inject)) }
         @for variant in &inject.variants {
             p.label { "Instead, if " (say.condition(&variant.when)) }
             div.other { (say.other_body(&variant.body)) }
@@ -91,7 +100,7 @@ fn notes(notes: &str) -> Markup {
             @let turn = TURNS.into_iter().find(|turn| part.starts_with(turn));
             @if let Some(turn) = turn {
                 p.label { (turn.trim_end_matches(':')) }
-                p { (part.strip_prefix(turn).unwrap_or(part).trim()) }
+                p { (capitalised(part.strip_prefix(turn).unwrap_or(part).trim())) }
             } @else {
                 p.label { "Notes" }
                 p { (part) }
@@ -129,12 +138,8 @@ pub(super) fn responses(say: Say<'_>, expected: &[&Expectation]) -> Markup {
             },
         ]
     });
-    html! {
-        @if !expected.is_empty() {
-            p.label { "Expected" }
-            (table("Expected", &[("What and who", 31), ("By when", 23), ("Why, and what counts", 0)], rows))
-        }
-    }
+    let columns = [("What and who", 30), ("By when", 25), ("Why, and what counts", 0)];
+    table("Expected", &columns, rows)
 }
 
 /// What counts, best first, each with its share if it is not all of it.

@@ -22,14 +22,14 @@ pub(super) fn write(say: Say<'_>) -> Markup {
             h2 { "What is counted" }
             (meters(say))
         }
+        h2 { "How play ends" }
+        p { "At " (scenario.length) " at the latest." }
+        @if !scenario.endings.is_empty() { (endings(say)) }
         @if !scenario.consequences.is_empty() {
             h2 { "How the world answers" }
             p { "If the program runs beside you it does this by itself. On paper it is yours to say." }
             (consequences(say))
         }
-        h2 { "How play ends" }
-        p { "At " (scenario.length) " at the latest." }
-        @if !scenario.endings.is_empty() { (endings(say)) }
     }
 }
 
@@ -48,7 +48,7 @@ fn clock_of(say: Say<'_>, clock: &Clock) -> Markup {
     });
     let columns = [("Stage", 26), ("Due", 28), ("Met by", 0), ("Due at / sent at", 18)];
     html! {
-        div.inject {
+        div.inject.whole {
             h3 { (clock.regime) }
             (terms(&[
                 ("Starts", or_none(Some(&clock.starts))),

@@ -10,7 +10,9 @@ impl Say<'_> {
         match effect {
             Effect::Set(fact) => format!("it becomes true that {}", self.fact(fact)),
             Effect::Clear(fact) => format!("it is no longer true that {}", self.fact(fact)),
-            Effect::Reveal(fact, who) => format!("{} learn {}", self.whom(who), self.fact(fact)),
+            Effect::Reveal(fact, who) => {
+                format!("{} is now known to {}", self.fact(fact), self.whom(who))
+            }
             Effect::Add(meter, by) => {
                 format!("{}: {}", scenario.meters[meter].title, signed(by))
             }
@@ -34,9 +36,16 @@ impl Say<'_> {
         }
     }
 
-    /// Effects in one line; empty for none.
+    /// Effects in one line; empty for none. What is made true and known at once is said once.
     pub(in crate::pack) fn effects(self, effects: &[Effect]) -> String {
-        let parts: Vec<String> = effects.iter().map(|effect| self.effect(*effect)).collect();
+        let is_known = |set: &Effect| match set {
+            Effect::Set(fact) => {
+                effects.iter().any(|it| matches!(it, Effect::Reveal(known, _) if known == fact))
+            }
+            _ => false,
+        };
+        let said = effects.iter().filter(|effect| !is_known(effect));
+        let parts: Vec<String> = said.map(|effect| self.effect(*effect)).collect();
         parts.join("; ")
     }
 }

@@ -124,6 +124,23 @@ fn the_guide_holds_the_whole_script() {
 }
 
 #[test]
+fn an_answer_says_what_it_meets_and_which_wrong_turn_it_takes() {
+    let guide = named(&shipped(WARD_LIGHTS), "facilitator-guide.html");
+    let row = |answer: &str| {
+        let (_, after) = guide.split_once(&format!("<td>{answer}</td>")).unwrap();
+        after.split("</tr>").next().unwrap().to_owned()
+    };
+    let power = row("Yes: pull the power of the file server");
+    assert!(power.contains("Wrong turn: “The power of the file server was pulled”."), "{power}");
+    let ports = row("Shut the ward ports, leave everything powered");
+    assert!(ports.contains("Meets “Ward network isolated, power kept”."), "{ports}");
+    let whole = row(
+        "Whole servers from 3 March, tonight, as the director asks; four days are typed in again",
+    );
+    assert!(whole.contains("Wrong turn: “Whole servers from a copy"), "{whole}");
+}
+
+#[test]
 fn the_sheet_has_a_line_for_every_inject_and_no_formulas() {
     let mut scenario = shipped(WARD_LIGHTS);
     let first = scenario.injects.keys().next().unwrap();
