@@ -16,6 +16,8 @@ pub mod journal;
 
 pub mod evaluation;
 
+pub mod pack;
+pub(crate) mod paper;
 pub mod report;
 pub mod script;
 pub mod simulate;

@@ -9,6 +9,7 @@ mod hostile;
 mod journals;
 mod library;
 mod mistakes;
+mod pack;
 mod simulate;
 mod support;
 mod tidy;

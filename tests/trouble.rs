@@ -208,6 +208,7 @@ fn output_that_cannot_be_written_is_told() {
         &["simulate", "first-alert", "--runs", "10"],
         &["verify", "a.journal"],
         &["replay", "a.journal"],
+        &["pack", "first-alert", "--out", "pack"],
         &["--help"],
         &report,
     ];

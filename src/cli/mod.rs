@@ -11,6 +11,7 @@ pub mod console;
 pub mod diagnostics;
 mod list;
 mod new;
+mod pack;
 mod play;
 mod replay;
 mod report;
@@ -53,6 +54,7 @@ enum Command {
     List(list::Arguments),
     Play(play::Arguments),
     Report(report::Arguments),
+    Pack(pack::Arguments),
     New(new::Arguments),
     Simulate(simulate::Arguments),
     Replay(replay::Arguments),
@@ -94,6 +96,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
         Some(Command::List(arguments)) => list::run(&arguments, console),
         Some(Command::Play(arguments)) => play::run(&arguments, console),
         Some(Command::Report(arguments)) => report::run(&arguments, console),
+        Some(Command::Pack(arguments)) => pack::run(&arguments, console),
         Some(Command::New(arguments)) => new::run(&arguments, console),
         Some(Command::Simulate(arguments)) => simulate::run(&arguments, console),
         Some(Command::Replay(arguments)) => replay::run(&arguments, console),

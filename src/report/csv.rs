@@ -1,12 +1,9 @@
 //! Sheets: corrective actions for trackers, the timeline, and the script as it was played.
-//!
-//! What people typed can begin like a formula. Such a cell is led by an apostrophe, which sheets
-//! show as text.
 
 use super::model::AfterActionReport;
-use super::words::cited;
 use super::write::NotWritten;
-use ::csv::{QuoteStyle, Terminator, WriterBuilder};
+use crate::paper::sheet;
+use crate::paper::words::cited;
 
 /// Corrective actions; trackers take `Summary` as the title of an issue.
 pub(super) fn actions(report: &AfterActionReport) -> Result<Vec<u8>, NotWritten> {
@@ -37,7 +34,7 @@ pub(super) fn actions(report: &AfterActionReport) -> Result<Vec<u8>, NotWritten>
             one_line(&action.action),
             format!(
                 "{} From the after-action report of “{}”.{evidence}",
-                super::words::sentence(&one_line(&action.issue)),
+                crate::paper::words::sentence(&one_line(&action.issue)),
                 report.cover.title
             ),
             "Task".to_owned(),
@@ -98,45 +95,10 @@ pub(super) fn script(report: &AfterActionReport) -> Result<Vec<u8>, NotWritten> 
 }
 
 fn write(head: &[&str], rows: impl Iterator<Item = Vec<String>>) -> Result<Vec<u8>, NotWritten> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .quote_style(QuoteStyle::Necessary)
-        .from_writer(Vec::new());
-    writer.write_record(head).map_err(|error| NotWritten::because(&error))?;
-    for row in rows {
-        let cells = row.iter().map(|cell| harmless(cell));
-        writer.write_record(cells).map_err(|error| NotWritten::because(&error))?;
-    }
-    writer.into_inner().map_err(|error| NotWritten::because(&error))
+    sheet::write(head, rows).map_err(|error| NotWritten::because(&error))
 }
 
 /// What people typed, on one line: trackers take it as a title.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A cell that no sheet takes for a formula.
-fn harmless(cell: &str) -> String {
-    let starts_formula = |c: char| matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n');
-    if cell.starts_with(starts_formula) { format!("'{cell}") } else { cell.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_begins_like_a_formula_is_led_by_an_apostrophe() {
-        for cell in ["=cmd|' /C calc'!A0", "+1", "-2", "@SUM(A1)", "\t=1", "\r=1"] {
-            assert_eq!(harmless(cell), format!("'{cell}"));
-        }
-        assert_eq!(harmless("Ring the next = name"), "Ring the next = name");
-    }
-
-    #[test]
-    fn quotes_commas_and_lines_stay_in_their_cell() {
-        let rows = vec![vec!["a, \"b\"\nc".to_owned(), "=d".to_owned()]];
-        let bytes = write(&["One", "Two"], rows.into_iter()).unwrap();
-        assert_eq!(String::from_utf8(bytes).unwrap(), "One,Two\r\n\"a, \"\"b\"\"\nc\",'=d\r\n");
-    }
 }

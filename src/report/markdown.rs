@@ -2,7 +2,7 @@
 
 use super::document::{Block, Column, ColumnKind, Document, Inline, Row, Table};
 use super::model::Verdict;
-use super::words::{cited, whole};
+use crate::paper::words::{cited, whole};
 
 pub(super) fn write(document: &Document<'_>) -> String {
     document.blocks.iter().map(|block| block_of(document, block)).collect()

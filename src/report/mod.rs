@@ -14,7 +14,6 @@ mod make;
 mod markdown;
 pub mod model;
 mod run;
-mod words;
 mod write;
 
 pub use self::input::{Finality, ReportInput, TrailEntry};

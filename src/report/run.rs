@@ -3,10 +3,10 @@
 use super::evidence::Evidence;
 use super::input::ReportInput;
 use super::model::Moment;
-use super::words::{in_order, listed, quoted};
 use crate::evaluation::{Evaluation, Item};
 use crate::exercise::{Act, Occupancy, Occupant, Ticket, Work};
 use crate::id::{DecisionIx, ExpectationIx, InjectIx, Key as _, RoleIx, RoleSet};
+use crate::paper::words::{in_order, listed, quoted};
 use crate::scenario::Scenario;
 use crate::scenario::model::pattern::Manner;
 use crate::scenario::model::{Deed, Who};

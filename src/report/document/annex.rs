@@ -5,8 +5,8 @@ use super::{
     Block, Inline, Row, cite, column, figures, heading, para, small, subheading, table, table_or,
     text, wide,
 };
+use crate::paper::words::sentence;
 use crate::report::model::{AfterActionReport, ExpectedLine, Stated, Verdict};
-use crate::report::words::sentence;
 use std::collections::BTreeSet;
 
 pub(super) fn lay_out<'a>(report: &'a AfterActionReport, blocks: &mut Vec<Block<'a>>) {

@@ -6,8 +6,8 @@ use super::{
     text, wide,
 };
 use crate::exercise::view::grouped;
+use crate::paper::words::{capitalised, sentence};
 use crate::report::model::{AfterActionReport, Bucket, Note, ObjectiveLine, TrapLine};
-use crate::report::words::{capitalised, sentence};
 
 pub(super) fn lay_out<'a>(report: &'a AfterActionReport, blocks: &mut Vec<Block<'a>>) {
     blocks.push(heading("Decisions"));

@@ -3,8 +3,8 @@
 use super::{
     Block, Inline, Row, cite, column, figures, para, small, subheading, table, text, wide,
 };
+use crate::paper::words::{capitalised, number, sentence};
 use crate::report::model::{ClockLine, DecisionLine};
-use crate::report::words::{capitalised, number, sentence};
 
 pub(super) fn decisions(lines: &[DecisionLine]) -> Vec<Block<'static>> {
     if lines.is_empty() {

@@ -3,8 +3,8 @@
 use super::{
     Block, Inline, Row, cite, column, figures, heading, mute, picture, small, table, text, wide,
 };
+use crate::paper::words::{counted, whole};
 use crate::report::model::{AfterActionReport, ObjectiveLine, Speed};
-use crate::report::words::{counted, whole};
 
 pub(super) fn lay_out<'a>(report: &'a AfterActionReport, blocks: &mut Vec<Block<'a>>) {
     blocks.push(Block::Title(&report.cover.title, &report.cover.subtitle));

@@ -1,8 +1,8 @@
 //! What to keep, what to improve, what to do about it.
 
 use super::{Block, Inline, Row, column, heading, para, small, table, text, wide};
+use crate::paper::words::sentence;
 use crate::report::model::{AfterActionReport, Area, CorrectiveAction, Strength};
-use crate::report::words::sentence;
 
 pub(super) fn lay_out<'a>(report: &'a AfterActionReport, blocks: &mut Vec<Block<'a>>) {
     blocks.push(heading("Strengths"));

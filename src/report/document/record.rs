@@ -4,8 +4,8 @@ use super::{
     Block, Inline, Row, cite, column, figures, heading, para, picture, small, subheading, table,
     table_or, text, wide,
 };
+use crate::paper::words::{decimal, tenths};
 use crate::report::model::{AfterActionReport, LedgerLine, LogLine};
-use crate::report::words::{decimal, tenths};
 
 pub(super) fn lay_out<'a>(report: &'a AfterActionReport, blocks: &mut Vec<Block<'a>>) {
     blocks.push(heading("What happened"));

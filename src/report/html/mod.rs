@@ -3,40 +3,21 @@
 use super::document::{Block, Column, ColumnKind, Document, Inline, Row, Table};
 use super::markdown::{mark, sign};
 use super::model::Verdict;
-use super::words::whole;
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use crate::paper::page::Page;
+use crate::paper::words::whole;
+use maud::{Markup, html};
 
 mod lanes;
 mod plots;
 
-const STYLE: &str = include_str!("page.css");
+const STYLE: &str = include_str!("report.css");
 
 pub(super) fn write(document: &Document<'_>) -> String {
     let name = format!("{}, after-action report", document.title);
-    let page = html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'";
-                title { (name) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body {
-                // A head of a table is printed again on every page: the mark must be on each.
-                table.page role="presentation" {
-                    thead { tr { td {
-                        div.running { span { (document.running) } b { (document.marking) } }
-                    } } }
-                    tbody { tr { td {
-                        main { @for block in &document.blocks { (block_of(block)) } }
-                    } } }
-                }
-            }
-        }
-    };
-    page.into_string()
+    let body = html! { @for block in &document.blocks { (block_of(block)) } };
+    let page =
+        Page { name: &name, running: &document.running, marking: document.marking, style: STYLE };
+    page.write(&body)
 }
 
 fn block_of(block: &Block<'_>) -> Markup {

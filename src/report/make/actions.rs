@@ -3,9 +3,9 @@
 use super::areas::{capability, title};
 use super::causes::Cause;
 use crate::id::{ExpectationIx, InjectIx};
+use crate::paper::words::{listed, quoted};
 use crate::report::model::{Area, CorrectiveAction, Element, Factor, Priority};
 use crate::report::run::Run;
-use crate::report::words::{listed, quoted};
 use crate::scenario::model::Opens;
 use crate::time::Span;
 use jiff::ToSpan as _;

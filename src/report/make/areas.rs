@@ -2,9 +2,9 @@
 
 use super::causes::{Cause, Loss};
 use crate::evaluation::{Outcome, harm_sentence, reason_of};
+use crate::paper::words::{capitalised, number, quoted, sentence};
 use crate::report::model::{Area, Factor};
 use crate::report::run::Run;
-use crate::report::words::{capitalised, number, quoted, sentence};
 use crate::scenario::model::Deed;
 use crate::time::Span;
 

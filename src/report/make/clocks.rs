@@ -2,9 +2,9 @@
 
 use crate::exercise::state::StageState;
 use crate::id::{ClockIx, StageIx};
+use crate::paper::words::quoted;
 use crate::report::model::{ClockLine, StageLine};
 use crate::report::run::Run;
-use crate::report::words::quoted;
 use crate::scenario::model::{Clock, From, Stage};
 use crate::time::{Limit, StoryTime};
 
@@ -97,5 +97,5 @@ fn limit(limit: Limit) -> String {
         Limit::BusinessDays(count) => (count, "business day", "business days"),
         Limit::Months(count) => (count, "month", "months"),
     };
-    crate::report::words::counted(usize::try_from(count).unwrap_or(0), one, many)
+    crate::paper::words::counted(usize::try_from(count).unwrap_or(0), one, many)
 }

@@ -1,9 +1,9 @@
 //! Who took part, how busy they were, what the incident did, and under which conditions.
 
 use crate::exercise::{Event, Occupancy, Occupant};
+use crate::paper::words::{number, percent};
 use crate::report::model::{EffortLine, ImpactLine, RoleLine};
 use crate::report::run::Run;
-use crate::report::words::{number, percent};
 use crate::time::Span;
 
 pub(super) fn roles(run: &Run<'_>) -> Vec<RoleLine> {

@@ -3,9 +3,9 @@
 use super::actions::{day, in_full};
 use crate::exercise::{EndReason, Occupancy, Occupant};
 use crate::id::RoleIx;
+use crate::paper::words::{about, counted, quoted, whole};
 use crate::report::model::{Cover, Glance, ScoreShown, Stated};
 use crate::report::run::Run;
-use crate::report::words::{about, counted, quoted, whole};
 use crate::scenario::model::Category;
 use crate::time::ExerciseTime;
 use std::collections::BTreeSet;

@@ -2,9 +2,9 @@
 
 use crate::evaluation::{Item, Outcome, Timing, WhyNot};
 use crate::id::InjectIx;
+use crate::paper::words::{capitalised, quoted};
 use crate::report::model::{ExpectedGroup, ExpectedLine, Ledger, Verdict};
 use crate::report::run::Run;
-use crate::report::words::{capitalised, quoted};
 use crate::scenario::model::{Expectation, Opens, Profile};
 use crate::time::Span;
 

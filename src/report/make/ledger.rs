@@ -1,9 +1,9 @@
 //! Where the points went: from a hundred, loss by loss, to the score that is shown.
 
 use crate::evaluation::{HarmDone, HarmSource, Outcome, harm_sentence, reason_of};
+use crate::paper::words::{counted, in_order, listed, quoted, sentence, tenths};
 use crate::report::model::{Ledger, LedgerLine};
 use crate::report::run::Run;
-use crate::report::words::{counted, in_order, listed, quoted, sentence, tenths};
 
 const FULL: i64 = 100_000;
 

@@ -3,10 +3,10 @@
 use super::expected::verdict;
 use crate::exercise::{EndReason, Event, NoteKind, Ticket, WithdrawReason};
 use crate::id::{InjectIx, Key as _, RoleIx};
+use crate::paper::words::{capitalised, quoted};
 use crate::report::TrailEntry;
 use crate::report::model::{LogLine, LogSort, Verdict};
 use crate::report::run::Run;
-use crate::report::words::{capitalised, quoted};
 use crate::scenario::model::{Importance, InjectKind};
 
 /// Moments that are always told.
@@ -139,7 +139,7 @@ fn conduct(run: &Run<'_>, event: &Event) -> Option<Said> {
 }
 
 fn sentence_of(text: &str) -> String {
-    crate::report::words::sentence(text)
+    crate::paper::words::sentence(text)
 }
 
 const fn end(why: EndReason) -> &'static str {
@@ -309,7 +309,7 @@ fn judgement(run: &Run<'_>, event: &Event) -> Option<Said> {
         Event::MomentPinned { text, .. } => note(format!("Pinned: {}", state.text(text)), 9),
         Event::RatingSet { objective, rating, .. } => {
             let title = quoted(&scenario.objectives[objective].title);
-            note(format!("{title} rated {}", crate::report::words::letter(rating)), 1)
+            note(format!("{title} rated {}", crate::paper::words::letter(rating)), 1)
         }
         _ => return None,
     })

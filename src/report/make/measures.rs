@@ -1,9 +1,9 @@
 //! Counts and shares beside the score, each with what it says.
 
 use crate::evaluation::{Calibration, Metrics};
+use crate::paper::words::{decimal, number, percent, quoted};
 use crate::report::model::Measure;
 use crate::report::run::Run;
-use crate::report::words::{decimal, number, percent, quoted};
 
 pub(super) fn measures(run: &Run<'_>) -> Vec<Measure> {
     let metrics = &run.evaluation.metrics;

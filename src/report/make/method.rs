@@ -2,9 +2,9 @@
 
 use crate::dice;
 use crate::exercise::Rating;
+use crate::paper::words::{definition, letter};
 use crate::report::model::{Method, SCHEMA, Stated};
 use crate::report::run::Run;
-use crate::report::words::{definition, letter};
 
 const PARAGRAPHS: [&str; 9] = [
     "Each expected response earns between 0 and 1: the worth of what was done (1 for the best way, \

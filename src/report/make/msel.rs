@@ -2,10 +2,9 @@
 
 use crate::exercise::state::{InjectState, InjectStatus};
 use crate::id::{InjectIx, Key as _};
+use crate::paper::words::{capitalised, channel, listed};
 use crate::report::model::MselLine;
 use crate::report::run::Run;
-use crate::report::words::{capitalised, listed};
-use crate::runbook::draft::Channel;
 use crate::scenario::model::{Inject, Release};
 use crate::time::Span;
 
@@ -22,21 +21,6 @@ pub(super) fn msel(run: &Run<'_>) -> Vec<MselLine> {
         .collect();
     lines.sort_by_key(|(at, _)| *at);
     lines.into_iter().map(|(_, line)| line).collect()
-}
-
-/// How something arrived.
-pub(super) const fn channel(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Pager => "pager",
-        Channel::Phone => "phone",
-        Channel::Mail => "mail",
-        Channel::Chat => "chat",
-        Channel::Alert => "alert",
-        Channel::Ticket => "ticket",
-        Channel::News => "news",
-        Channel::Log => "log",
-        Channel::InPerson => "in person",
-    }
 }
 
 fn line(run: &Run<'_>, inject: InjectIx, progress: &InjectState) -> MselLine {

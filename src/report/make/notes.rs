@@ -1,9 +1,9 @@
 //! What people wrote down, sorted.
 
 use crate::exercise::NoteKind;
+use crate::paper::words::in_order;
 use crate::report::model::{Note, Notes};
 use crate::report::run::Run;
-use crate::report::words::in_order;
 
 pub(super) fn notes(run: &Run<'_>) -> Notes {
     let mut notes = Notes::default();

@@ -3,9 +3,9 @@
 use crate::evaluation::{Item, ObjectiveResult, Outcome};
 use crate::exercise::Rating;
 use crate::id::ObjectiveIx;
+use crate::paper::words::{letter, meaning};
 use crate::report::model::{Bucket, Deed, ObjectiveLine, Rated};
 use crate::report::run::Run;
-use crate::report::words::{letter, meaning};
 
 pub(super) fn objectives(run: &Run<'_>) -> Vec<ObjectiveLine> {
     run.evaluation.objectives.iter().map(|result| objective(run, result)).collect()
@@ -37,7 +37,7 @@ fn no_number(result: &ObjectiveResult) -> Option<String> {
         (None, 1) => Some("one expected response: too few for a number".to_owned()),
         (None, count) => {
             let count = usize::try_from(count).unwrap_or(0);
-            let number = crate::report::words::number(count);
+            let number = crate::paper::words::number(count);
             Some(format!("{number} expected responses: too few for a number"))
         }
     }

@@ -2,9 +2,9 @@
 
 use super::causes::Cause;
 use crate::evaluation::{Item, Outcome, Timing};
+use crate::paper::words::{counted, in_order, listed, number, quoted, sentence};
 use crate::report::model::{Answer, Factor};
 use crate::report::run::Run;
-use crate::report::words::{counted, in_order, listed, number, quoted, sentence};
 
 const ROOM: &str = "The record cannot say; ask the room.";
 

@@ -3,9 +3,9 @@
 
 use crate::evaluation::{Item, Outcome};
 use crate::exercise::NoteKind;
+use crate::paper::words::{in_order, number, quoted, sentence};
 use crate::report::model::Strength;
 use crate::report::run::Run;
-use crate::report::words::{in_order, number, quoted, sentence};
 use crate::scenario::model::{Harm, Profile};
 
 /// Most strengths taken from what was done.
@@ -78,7 +78,7 @@ fn avoided(run: &Run<'_>) -> Option<Strength> {
         count => format!("{} tempting mistakes were avoided", number(count)),
     };
     Some(Strength {
-        title: crate::report::words::capitalised(&title),
+        title: crate::paper::words::capitalised(&title),
         analysis: format!(
             "What could have been done and was not: {}. {}",
             quoted(&record.title),

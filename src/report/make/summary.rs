@@ -4,9 +4,9 @@ use super::areas::title;
 use super::causes::Cause;
 use crate::evaluation::{Item, ObjectiveResult, Outcome, reason_of};
 use crate::exercise::Rating;
+use crate::paper::words::{capitalised, counted, listed, number, quoted, sentence};
 use crate::report::model::{ClockLine, Factor, Summary};
 use crate::report::run::Run;
-use crate::report::words::{capitalised, counted, listed, number, quoted, sentence};
 use crate::scenario::model::Harm;
 
 pub(super) fn summary(run: &Run<'_>, causes: &[Cause], clocks: &[ClockLine]) -> Summary {

@@ -4,9 +4,9 @@ use super::expected::verdict;
 use crate::evaluation::{Item, Milestone, Outcome, Reached};
 use crate::exercise::Ticket;
 use crate::id::Key as _;
+use crate::paper::words::quoted;
 use crate::report::model::{Speed, TimeLine, Verdict, WindowLine};
 use crate::report::run::Run;
-use crate::report::words::quoted;
 use crate::scenario::model::{Importance, Profile};
 use crate::time::{ExerciseTime, Span};
 

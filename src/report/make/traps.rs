@@ -1,9 +1,9 @@
 //! Tempting mistakes: made and avoided.
 
 use crate::id::TrapIx;
+use crate::paper::words::in_order;
 use crate::report::model::TrapLine;
 use crate::report::run::Run;
-use crate::report::words::in_order;
 use crate::scenario::model::Harm;
 
 pub(super) fn taken(run: &Run<'_>) -> Vec<TrapLine> {

@@ -1,7 +1,7 @@
 //! Points add up, and every loss is explained.
 
 use super::all;
-use crate::report::words::tenths;
+use crate::paper::words::tenths;
 
 #[test]
 fn what_was_lost_and_what_is_left_make_a_hundred() {

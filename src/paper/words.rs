@@ -1,15 +1,16 @@
 //! Numbers, lists and citations, as a colleague would write them.
 
 use crate::exercise::Rating;
+use crate::runbook::draft::Channel;
 use crate::time::Span;
 
 /// A whole number of things: `1 entry`, `3 entries`.
-pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+pub(crate) fn counted(count: usize, one: &str, many: &str) -> String {
     format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// Small numbers as words, for the middle of a sentence.
-pub(super) fn number(count: usize) -> String {
+pub(crate) fn number(count: usize) -> String {
     const WORDS: [&str; 13] = [
         "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
         "eleven", "twelve",
@@ -18,13 +19,13 @@ pub(super) fn number(count: usize) -> String {
 }
 
 /// The first letter large.
-pub(super) fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// As a sentence lists them: `a, b and c`; empty for none.
-pub(super) fn listed<S: AsRef<str>>(names: &[S]) -> String {
+pub(crate) fn listed<S: AsRef<str>>(names: &[S]) -> String {
     let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
     match names.as_slice() {
         [] => String::new(),
@@ -34,7 +35,7 @@ pub(super) fn listed<S: AsRef<str>>(names: &[S]) -> String {
 }
 
 /// In quotation marks, unless it stands in its own.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let bare = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
     let text = bare.filter(|bare| !bare.contains('"')).unwrap_or(text);
     let inner = text.strip_prefix('“').and_then(|text| text.strip_suffix('”'));
@@ -45,7 +46,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// One full stop at the end, whatever was there.
-pub(super) fn sentence(text: &str) -> String {
+pub(crate) fn sentence(text: &str) -> String {
     let text = text.trim();
     let ends = |c| text.ends_with(c);
     if text.is_empty() || ends('.') || ends('!') || ends('?') || ends_inside(text) {
@@ -60,7 +61,7 @@ fn ends_inside(text: &str) -> bool {
 }
 
 /// `entry 41`, `entries 41 and 78`, `entries 3, 4 and 9`; empty for none.
-pub(super) fn cited(entries: &[u64]) -> String {
+pub(crate) fn cited(entries: &[u64]) -> String {
     let numbers: Vec<String> = entries.iter().map(u64::to_string).collect();
     match entries.len() {
         0 => String::new(),
@@ -70,7 +71,7 @@ pub(super) fn cited(entries: &[u64]) -> String {
 }
 
 /// Entry numbers in order, each once.
-pub(super) fn in_order(entries: impl IntoIterator<Item = u64>) -> Vec<u64> {
+pub(crate) fn in_order(entries: impl IntoIterator<Item = u64>) -> Vec<u64> {
     let mut entries: Vec<u64> = entries.into_iter().collect();
     entries.sort_unstable();
     entries.dedup();
@@ -78,28 +79,28 @@ pub(super) fn in_order(entries: impl IntoIterator<Item = u64>) -> Vec<u64> {
 }
 
 /// Points of a hundred in tenths: thousandths rounded half up.
-pub(super) const fn tenths(milli: i64) -> i64 {
+pub(crate) const fn tenths(milli: i64) -> i64 {
     (milli + 50).div_euclid(100)
 }
 
 /// `71.3` from tenths.
-pub(super) fn decimal(tenths: i64) -> String {
+pub(crate) fn decimal(tenths: i64) -> String {
     let sign = if tenths < 0 { "−" } else { "" };
     format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
 }
 
 /// Whole points: thousandths rounded half up.
-pub(super) const fn whole(milli: i64) -> i64 {
+pub(crate) const fn whole(milli: i64) -> i64 {
     (milli + 500).div_euclid(1000)
 }
 
 /// A share in whole per cent, rounded half up; none of nothing.
-pub(super) fn percent(part: i64, of: i64) -> Option<i64> {
+pub(crate) fn percent(part: i64, of: i64) -> Option<i64> {
     (of > 0).then(|| (200 * part + of) / (2 * of))
 }
 
 /// A length of time without seconds where there is an hour of it: for headlines.
-pub(super) fn about(span: Span) -> String {
+pub(crate) fn about(span: Span) -> String {
     let minutes = (span.millis() + 30_000) / 60_000;
     match (minutes / 60, minutes % 60) {
         (0, 0) => span.in_words(),
@@ -110,7 +111,7 @@ pub(super) fn about(span: Span) -> String {
 }
 
 /// The letter of a rating; a dash for not exercised.
-pub(super) const fn letter(rating: Rating) -> &'static str {
+pub(crate) const fn letter(rating: Rating) -> &'static str {
     match rating {
         Rating::P => "P",
         Rating::S => "S",
@@ -121,7 +122,7 @@ pub(super) const fn letter(rating: Rating) -> &'static str {
 }
 
 /// What a rating means, in three words.
-pub(super) const fn meaning(rating: Rating) -> &'static str {
+pub(crate) const fn meaning(rating: Rating) -> &'static str {
     match rating {
         Rating::P => "without challenges",
         Rating::S => "some challenges",
@@ -132,7 +133,7 @@ pub(super) const fn meaning(rating: Rating) -> &'static str {
 }
 
 /// What a rating means, in full (HSEEP).
-pub(super) const fn definition(rating: Rating) -> &'static str {
+pub(crate) const fn definition(rating: Rating) -> &'static str {
     match rating {
         Rating::P => {
             "Performed without challenges: the objective was met, and nothing else suffered for it."
@@ -147,6 +148,21 @@ pub(super) const fn definition(rating: Rating) -> &'static str {
         }
         Rating::U => "Unable to be performed: the objective was not met.",
         Rating::NotExercised => "Not exercised: play did not come to it.",
+    }
+}
+
+/// How something arrived.
+pub(crate) const fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Pager => "pager",
+        Channel::Phone => "phone",
+        Channel::Mail => "mail",
+        Channel::Chat => "chat",
+        Channel::Alert => "alert",
+        Channel::Ticket => "ticket",
+        Channel::News => "news",
+        Channel::Log => "log",
+        Channel::InPerson => "in person",
     }
 }
 
