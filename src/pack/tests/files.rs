@@ -52,7 +52,7 @@ fn a_page_loads_no_address_but_the_ones_its_story_tells_of() {
             let page = text(file);
             for start in ["http://", "https://"] {
                 for (at, _) in page.match_indices(start) {
-                    let address = page[at..].split(['<', ' ', '"']).next().unwrap();
+                    let address = page.get(at..).unwrap().split(['<', ' ', '"']).next().unwrap();
                     let told = texts.iter().any(|scenario| scenario.contains(address));
                     assert!(told, "{}: {address}", file.name);
                 }
@@ -98,25 +98,25 @@ fn the_guide_holds_the_whole_script() {
             let part = part.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
             guide.contains(part.replace('>', "&gt;").trim())
         };
-        for inject in scenario.injects.iter() {
+        for inject in &scenario.injects {
             assert!(holds(&inject.title), "{}", inject.title);
             for part in inject.cues.iter().chain(&inject.hints) {
                 assert!(holds(part), "{part}");
             }
         }
-        for one in scenario.expectations.iter() {
+        for one in &scenario.expectations {
             assert!(holds(&one.title) && holds(&one.reference), "{}", one.slug);
         }
-        for trap in scenario.traps.iter() {
+        for trap in &scenario.traps {
             assert!(holds(&trap.title), "{}", trap.slug);
         }
-        for choice in scenario.choices.iter() {
+        for choice in &scenario.choices {
             assert!(holds(&choice.text), "{}", choice.slug);
         }
         for question in scenario.about.hotwash.iter().chain(&scenario.about.preparation) {
             assert!(holds(question), "{question}");
         }
-        for stage in scenario.stages.iter() {
+        for stage in &scenario.stages {
             assert!(holds(&stage.title), "{}", stage.slug);
         }
         assert!(!guide.contains("{meter:"));

@@ -70,7 +70,7 @@ fn figures_stand_in_brackets_as_if_nobody_had_acted() {
 fn everything_that_a_shipped_scenario_says_can_be_said() {
     for scenario in super::all_shipped() {
         let say = Say { scenario: &scenario };
-        for (_, condition) in scenario.wiring.watches.iter() {
+        for (_, condition) in &scenario.wiring.watches {
             let said = say.condition(condition);
             assert!(!said.is_empty() && !said.contains("  "), "{said}");
         }
