@@ -79,7 +79,7 @@ fn play(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
     stage.wait(200);
     stage.act("call");
     stage.wait(400);
-    stage.type_letters("iso");
+    stage.type_letters("nam");
     stage.picture("4-play-a-few-letters")?;
     stage.press(Key::Escape, Modifiers::NONE);
     stage.press(Key::T, Modifiers::COMMAND);
