@@ -18,7 +18,7 @@ Examples:
 Open a page in a browser to print it, or to save it as PDF; it fits A4 and Letter.
 Exit code: 0 if all was written, 1 if the scenario has mistakes, 2 if nothing could be written.";
 
-/// Print a drill: manual, guides, role cards, sealed messages and forms
+/// Put a drill on paper: manual, guide, role cards, sealed messages and forms
 #[derive(Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {

@@ -1,7 +1,7 @@
 //! The situation manual: what every player reads before play.
 
 use super::open::{Open, OpenRole};
-use super::parts::{MARK, agenda, cell, document, list, table, text, title};
+use super::parts::{MARK, agenda, cell, document, list, people, table, text, title};
 use maud::{Markup, html};
 
 pub(super) fn write(open: &Open) -> String {
@@ -24,33 +24,39 @@ pub(super) fn write(open: &Open) -> String {
             h2 { "What you have to accept" }
             (list(&open.assumptions))
         }
-        h2 { "How the time is spent" }
-        (agenda(&open.agenda))
+        div.whole {
+            h2 { "How the time is spent" }
+            (agenda(&open.agenda))
+        }
         h2 { "Rules" }
         (rules(open))
-        h2 { "Roles" }
-        p { "Your role card says what you know and what you are there for. It is yours alone." }
-        (roles(open))
-        h2 { "How bad it is" }
-        p { "Whoever commands declares one of these levels, and may change it." }
-        (levels(open))
+        div.whole {
+            h2 { "Roles" }
+            p { "Your role card says what you know and what you are there for. It is yours alone." }
+            (roles(open))
+        }
+        div.whole {
+            h2 { "How bad it is" }
+            p { "Whoever commands declares one of these levels, and may change it." }
+            (levels(open))
+        }
         @if !open.contacts.is_empty() {
-            h2 { "Whom you can reach" }
-            p { "They are played by the facilitator. Somebody may not answer. Call nobody outside \
-                 this room." }
-            (contacts(open))
+            div.whole {
+                h2 { "Whom you can reach" }
+                p { "They are played by the facilitator. Somebody may not answer. Call nobody \
+                     outside this room." }
+                (contacts(open))
+            }
         }
     };
     document("situation manual", &open.name(), MARK, &body)
 }
 
 fn keys(open: &Open) -> Markup {
-    let (fewest, most) = open.players;
-    let people = if fewest == most { fewest.to_string() } else { format!("{fewest}–{most}") };
     html! {
         div.keys {
             div { b { (open.length) } "of play at most" }
-            div { b { (people) } "people" }
+            div { b { (people(open.players)) } @if open.players == (1, 1) { "person" } @else { "people" } }
             div { b { (open.roles.len()) } "roles" }
             div { b.date { (open.story_start) } "the story begins" }
         }

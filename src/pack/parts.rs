@@ -46,6 +46,11 @@ pub(super) fn tick() -> Markup {
     html! { span.tick {} }
 }
 
+/// How many people: `5–8`, or just `1`.
+pub(super) fn people((fewest, most): (u8, u8)) -> String {
+    if fewest == most { fewest.to_string() } else { format!("{fewest}–{most}") }
+}
+
 /// Empty lines to write on.
 pub(super) fn rules(count: usize) -> Markup {
     html! { @for _ in 0..count { div.rule {} } }

@@ -4,7 +4,7 @@
 use crate::id::{ContactIx, InjectIx};
 use crate::pack::msel::stop;
 use crate::pack::order::{Pile, packets, pile};
-use crate::pack::parts::{agenda, cell, list, rules, table, text, ticks, title};
+use crate::pack::parts::{agenda, cell, list, people, rules, table, text, ticks, title};
 use crate::pack::say::Say;
 use crate::paper::words::{capitalised, channel, counted};
 use crate::scenario::model::{Answers, Contact, Inject, InjectKind, Role};
@@ -28,8 +28,10 @@ pub(super) fn write(say: Say<'_>) -> Markup {
             h2 { "How it is run" }
             (text(&about.conduct))
             (list(&about.assumptions))
-            h2 { "How the time is spent" }
-            (agenda(&about.agenda))
+            div.whole {
+                h2 { "How the time is spent" }
+                (agenda(&about.agenda))
+            }
             @if !about.preparation.is_empty() {
                 h2 { "To have ready" }
                 (ticks(&about.preparation))
@@ -51,13 +53,13 @@ pub(super) fn write(say: Say<'_>) -> Markup {
 
 fn keys(say: Say<'_>) -> Markup {
     let scenario = say.scenario;
-    let (fewest, most) = scenario.about.players;
+    let players = scenario.about.players;
     let length = crate::time::Span::from_millis(scenario.length.millis()).in_words();
     let majors = scenario.injects.iter().filter(|it| it.kind == InjectKind::Major).count();
     html! {
         div.keys {
             div { b { (length) } "of play at most" }
-            div { b { (fewest) "–" (most) } "people" }
+            div { b { (people(players)) } @if players == (1, 1) { "person" } @else { "people" } }
             div { b { (scenario.injects.len()) } "injects, " (counted(majors, "stop", "stops")) }
             div { b { (scenario.calendar.short(scenario.story_start)) }
                 "the story begins (" (scenario.calendar.long(scenario.story_start)) ")" }

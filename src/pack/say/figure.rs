@@ -1,6 +1,7 @@
 //! Figures that the program puts into texts while it runs: on paper they stand in square brackets.
 
 use super::Say;
+use crate::exercise::view::grouped;
 use crate::id::MeterIx;
 use crate::scenario::model::{Inject, Release};
 use crate::time::ExerciseTime;
@@ -17,7 +18,7 @@ impl Say<'_> {
     /// An inject's own text, with the figures it would show if nobody had acted.
     pub(in crate::pack) fn body(self, inject: &Inject) -> String {
         self.with_figures(&inject.body, |meter| match inject.release {
-            Release::At(at) => format!("[{}]", self.untouched(meter, at)),
+            Release::At(at) => format!("[{}]", grouped(self.untouched(meter, at))),
             _ => self.named(meter),
         })
     }
@@ -43,7 +44,7 @@ impl Say<'_> {
             .meters
             .iter()
             .filter(|meter| texts().any(|it| it.contains(&format!("{{meter:{}}}", meter.slug))))
-            .map(|meter| format!("{}, {} at the start", meter.title, meter.start))
+            .map(|meter| format!("{}, {} at the start", meter.title, grouped(meter.start)))
             .collect();
         (!named.is_empty()).then(|| {
             format!(
