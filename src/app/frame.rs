@@ -14,7 +14,7 @@ const TICK: Duration = Duration::from_millis(100);
 const TICK_BEHIND: Duration = Duration::from_millis(250);
 
 /// How long a window at rest waits for somebody to do something.
-const LONG: Duration = Duration::from_secs(24 * 60 * 60);
+const LONG: Duration = Duration::from_hours(24);
 
 pub(super) fn plugin(app: &mut App) {
     app.insert_resource(WinitSettings::desktop_app())
