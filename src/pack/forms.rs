@@ -16,7 +16,7 @@ const STATEMENTS: [&str; 8] = [
     "The right people talked to each other.",
     "The pace was right.",
     "The facilitation helped and did not get in the way.",
-    "I would do something differently tomorrow than yesterday.",
+    "It was worth my time.",
 ];
 
 /// What is answered in words.
@@ -56,8 +56,6 @@ pub(super) fn feedback(open: &Open) -> String {
         (statements())
         h2 { "In your words" }
         @for question in QUESTIONS { p.label { (question) } (rules(2)) }
-        p.label { "How useful was it for you?" }
-        p.choice { @for word in ["not at all", "a little", "useful", "very useful"] { span { (tick()) (word) } } }
     };
     document("feedback", &open.name(), MARK, &body)
 }
