@@ -29,7 +29,7 @@ pub(super) fn top_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
 fn place_ui(ui: &mut Ui, play: &PlayView<'_>) {
     let tokens = Tokens::of(ui);
     let briefing = &play.view.briefing;
-    let room = (ui.available_width() * 0.36).max(240.0);
+    let room = (ui.available_width() * 0.33).max(240.0);
     ui.allocate_ui_with_layout(
         egui::vec2(room, size::TARGET),
         Layout::left_to_right(Align::Center),
