@@ -88,8 +88,9 @@ impl Window {
             ..egui::RawInput::default()
         };
         let mut output = ctx.run_ui(input, |ui| drop(desk.frame(ui, &Screen::Play(play))));
-        let primitives = ctx.tessellate(output.shapes, output.pixels_per_point);
-        output.textures_delta.clear();
+        let shapes = std::mem::take(&mut output.shapes);
+        let primitives = ctx.tessellate(shapes, output.pixels_per_point);
+        output.drop_without_applying_deltas();
         primitives.iter().map(triangles).sum()
     }
 }
