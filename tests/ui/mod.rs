@@ -9,6 +9,7 @@ mod play;
 mod results;
 mod sample;
 mod settings;
+mod timeline;
 
 use drillhall::exercise::view::View;
 use drillhall::ui::{Desk, PlayView, Saving, Screen, Settings, Theme, Timing, Wish};
