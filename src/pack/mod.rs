@@ -2,7 +2,7 @@
 //! before anybody plays.
 //!
 //! Two kinds of documents come out. Those for the facilitator and the evaluators are made from the
-//! whole scenario. Those for players are made from [`open::Open`] alone, which holds nothing that a
+//! whole scenario. Those for players are made from `open::Open` alone, which holds nothing that a
 //! player may not read before play; only the sealed packets hold more, each one its own text.
 //! Nothing here touches a file or a clock: the same scenario gives the same bytes.
 
