@@ -2,6 +2,7 @@
 
 use crate::hall::{Hall, Moment};
 use crate::journal::Wall;
+use bevy::a11y::AccessibilityRequested;
 use bevy::prelude::*;
 use bevy::window::WindowCloseRequested;
 use bevy::winit::{UpdateMode, WinitSettings};
@@ -87,18 +88,24 @@ fn leave_before_closing(
     }
 }
 
-/// An idle window costs nothing; a running clock is drawn ten times a second.
+/// An idle window costs nothing; a running clock is drawn ten times a second. What assistive
+/// technology asks for wakes no window, so one that is listened to looks up now and then.
 fn rest_while_nothing_runs(
     mut hall: NonSendMut<Hall>,
+    listened_to: Res<AccessibilityRequested>,
     mut settings: ResMut<WinitSettings>,
-    mut was_restless: Local<Option<bool>>,
+    mut before: Local<Option<(bool, bool)>>,
 ) {
-    let is_restless = hall.is_restless();
-    if *was_restless == Some(is_restless) {
+    let (is_restless, is_listened_to) = (hall.is_restless(), listened_to.get());
+    if *before == Some((is_restless, is_listened_to)) {
         return;
     }
-    *was_restless = Some(is_restless);
-    let (shown, behind) = if is_restless { (TICK, TICK_BEHIND) } else { (LONG, LONG) };
+    *before = Some((is_restless, is_listened_to));
+    let (shown, behind) = match (is_restless, is_listened_to) {
+        (true, _) => (TICK, TICK_BEHIND),
+        (false, true) => (TICK_BEHIND, TICK_BEHIND),
+        (false, false) => (LONG, LONG),
+    };
     *settings = WinitSettings {
         focused_mode: UpdateMode::reactive(shown),
         unfocused_mode: UpdateMode::reactive_low_power(behind),
