@@ -145,7 +145,7 @@ def goes_on(handle):
     press("Go on")
     wait_for("Pause")
     if SIZE == "1280x800":
-        click("845", "27", "Go on")                  # by mouse: pause
+        click("765", "27", "Go on")                  # by mouse: pause
         press("Go on")
         wait_for("Pause")
     keys("F1")
