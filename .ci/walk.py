@@ -158,6 +158,8 @@ def ends():
     for _ in range(60):                              # by key: through the script to its end
         if named("Report is ready"):
             break
+        if named("Go on"):                           # the tutorial stops for what is big
+            press("Go on")
         chord("ctrl", "n")
     wait_for("Report is ready")
     picture("8-hot-wash")
