@@ -7,6 +7,8 @@ pub mod dice;
 pub mod id;
 pub mod time;
 
+pub mod words;
+
 pub mod runbook;
 pub mod scenario;
 

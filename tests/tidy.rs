@@ -15,6 +15,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("id", 0),
     ("time", 0),
     ("runbook", 1),
+    ("words", 1),
     ("scenario", 2),
     ("exercise", 3),
     ("journal", 4),

@@ -206,7 +206,7 @@ impl<D: Disk> Hall<D> {
     fn to_library(&mut self, notice: Option<String>) {
         self.page = Page::Library(LibraryView::default());
         self.interrupted = interrupted::newest(&self.options.folder);
-        let mut view = self.shelf.view(self.interrupted.as_ref());
+        let mut view = self.shelf.view(self.interrupted.as_ref(), &self.desk.words());
         view.notice = notice;
         self.page = Page::Library(view);
     }
@@ -280,7 +280,11 @@ impl<D: Disk> Hall<D> {
 
     /// Settings hold at once, and from now on.
     fn set(&mut self, settings: Settings, at: Moment) {
+        let spoke = self.desk.settings().language;
         self.desk.set(settings);
+        if settings.language != spoke && matches!(self.page, Page::Library(_)) {
+            self.to_library(None);
+        }
         if let Page::Play(playing) = &mut self.page {
             playing.keep_pace(settings, at);
         }

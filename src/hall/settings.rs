@@ -88,9 +88,11 @@ fn read(path: &Path) -> Result<Settings, String> {
 mod tests {
     use super::*;
     use crate::ui::{PauseOnMajor, Theme, Timing};
+    use crate::words::Language;
 
     fn changed() -> Settings {
         Settings {
+            language: Language::German,
             look: Theme::ContrastLight,
             size_percent: 135,
             reduced_motion: true,

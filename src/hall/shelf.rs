@@ -1,9 +1,12 @@
 //! What there is to play, read and checked once.
 
+use crate::say;
+use crate::scenario::model::Kind;
 use crate::scenario::{Scenario, Sources, read};
 use crate::store::interrupted::Interrupted;
 use crate::store::library::Library;
 use crate::ui::{LibraryView, ScenarioCard, Unfinished};
+use crate::words::Words;
 use std::sync::Arc;
 
 /// A scenario ready to play, with the texts it came from.
@@ -30,13 +33,23 @@ impl Shelf {
         Self(books)
     }
 
+    /// What is worth doing next, in a sentence.
+    fn next(&self, words: &Words) -> String {
+        let tutorial = self.0.iter().map(|book| &book.scenario);
+        let tutorial = tutorial.into_iter().find(|it| it.about.kind == Kind::Tutorial);
+        tutorial.map_or_else(String::new, |it| {
+            let minutes = it.length.millis() / 60_000;
+            say!(words, "home-new-here", title = it.about.title.as_str(), minutes = minutes)
+        })
+    }
+
     pub(super) fn find(&self, slug: &str) -> Option<&Book> {
         self.0.iter().find(|book| book.scenario.about.slug == slug)
     }
 
-    pub(super) fn view(&self, interrupted: Option<&Interrupted>) -> LibraryView {
+    pub(super) fn view(&self, interrupted: Option<&Interrupted>, words: &Words) -> LibraryView {
         LibraryView {
-            next: "New here? “First alert” takes eight minutes and needs nobody else.".to_owned(),
+            next: self.next(words),
             unfinished: interrupted.map(unfinished),
             notice: None,
             scenarios: self.0.iter().map(|book| ScenarioCard::new(&book.scenario, "")).collect(),

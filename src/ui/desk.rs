@@ -8,10 +8,13 @@ use super::play::{PlayState, PlayView, play_ui};
 use super::report::{ReportState, ReportView, report_ui};
 use super::scale::{self, Resize};
 use super::settings::{Settings, panel_ui};
+use super::speech;
 use super::theme::Tokens;
 use super::wish::Wish;
 use crate::exercise::View;
+use crate::words::Words;
 use egui::{Key, Modifiers};
+use std::sync::Arc;
 
 /// What is to be shown.
 #[derive(Clone, Copy, Debug)]
@@ -49,6 +52,8 @@ pub enum Screen<'a> {
 pub struct Desk {
     settings: Settings,
     dressed: Option<Settings>,
+    /// Words to speak in whatever is set.
+    imposed: Option<Arc<Words>>,
     /// Whether the settings lie over the screen.
     is_setting: bool,
     /// What became of keeping the settings, if it did not work.
@@ -66,6 +71,16 @@ impl Desk {
     /// A desk as somebody has set it.
     pub fn new(settings: Settings) -> Self {
         Self { settings, ..Self::default() }
+    }
+
+    /// The words that everything is said in.
+    pub fn words(&self) -> Arc<Words> {
+        self.imposed.clone().unwrap_or_else(|| self.settings.language.words())
+    }
+
+    /// Speaks in these words whatever is set, for a look at words that no setting offers.
+    pub fn speak(&mut self, words: Arc<Words>) {
+        self.imposed = Some(words);
     }
 
     /// What is set.
@@ -217,6 +232,7 @@ impl Desk {
         }
         if self.dressed != Some(self.settings) {
             self.settings.look.dress(ctx, self.settings.reduced_motion);
+            speech::speak(ctx, self.words());
             self.dressed = Some(self.settings);
         }
         !is_first

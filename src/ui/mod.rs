@@ -14,6 +14,7 @@ mod play;
 mod report;
 mod scale;
 mod settings;
+mod speech;
 mod theme;
 mod widgets;
 mod wish;

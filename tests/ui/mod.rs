@@ -9,11 +9,14 @@ mod play;
 mod results;
 mod sample;
 mod settings;
+mod speech;
 mod timeline;
 
 use drillhall::exercise::view::View;
 use drillhall::ui::{Desk, PlayView, Saving, Screen, Settings, Theme, Timing, Wish};
+use drillhall::words::Words;
 use egui_kittest::Harness;
+use std::sync::Arc;
 
 /// A window without a window: the desk, what it shows, what was wished so far.
 pub(crate) struct Window<'a> {
@@ -31,16 +34,19 @@ pub(crate) fn show(screen: Screen<'_>) -> Harness<'_, Window<'_>> {
 }
 
 /// Shows a screen.
-pub(crate) fn show_at<'a>(
-    screen: Screen<'a>,
-    size: [f32; 2],
-    theme: Theme,
-) -> Harness<'a, Window<'a>> {
-    let window = Window {
-        desk: Desk::new(Settings { look: theme, ..Settings::default() }),
-        screen,
-        wishes: Vec::new(),
-    };
+pub(crate) fn show_at(screen: Screen<'_>, size: [f32; 2], theme: Theme) -> Harness<'_, Window<'_>> {
+    show_on(Desk::new(Settings { look: theme, ..Settings::default() }), screen, size)
+}
+
+/// Shows a screen in words of its own.
+pub(crate) fn show_in(words: Arc<Words>, screen: Screen<'_>) -> Harness<'_, Window<'_>> {
+    let mut desk = Desk::default();
+    desk.speak(words);
+    show_on(desk, screen, SIZES[0])
+}
+
+fn show_on<'a>(desk: Desk, screen: Screen<'a>, size: [f32; 2]) -> Harness<'a, Window<'a>> {
+    let window = Window { desk, screen, wishes: Vec::new() };
     let mut harness = Harness::builder().with_size(size).build_ui_state(
         |ui, window: &mut Window<'a>| {
             let wishes = window.desk.frame(ui, &window.screen);

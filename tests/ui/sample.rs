@@ -32,6 +32,21 @@ pub(crate) fn ward_lights() -> Arc<Scenario> {
     Arc::clone(READ.get_or_init(|| scenario(WARD_LIGHTS)))
 }
 
+/// Whether these words are those of one of the files that authors wrote, or of what is shown here.
+pub(crate) fn says(text: &str) -> bool {
+    let one_line = |text: &str| {
+        let text = text.replace("\\\n", " ").replace('\\', "");
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    static ALL: OnceLock<String> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        one_line(
+            &[RUNBOOK, STANDING, FIRST_ALERT, WARD_LIGHTS, include_str!("sample.rs")].join(" "),
+        )
+    });
+    all.contains(&one_line(text))
+}
+
 /// One person in the scenario's own chair for one, the clock just started.
 pub(crate) fn alone(scenario: &Arc<Scenario>) -> (Exercise, Seat) {
     let role = scenario.solo.unwrap();

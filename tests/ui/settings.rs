@@ -3,11 +3,13 @@
 use super::{Window, play, sample, show};
 use drillhall::exercise::{Command, Seat};
 use drillhall::ui::{PauseOnMajor, PlayView, Screen, Settings, Theme, Timing, Trouble, Wish};
+use drillhall::words::Language;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 const AS_IT_IS: Settings = Settings {
+    language: Language::English,
     look: Theme::Dark,
     size_percent: 100,
     reduced_motion: false,
@@ -92,8 +94,8 @@ fn tab_and_enter_reach_each_choice() {
         press(&mut harness, Modifiers::NONE, Key::Tab);
     }
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    let light = Settings { look: Theme::Light, ..AS_IT_IS };
-    assert_eq!(harness.state().wishes, [Wish::Set(light)]);
+    let german = Settings { language: Language::German, ..AS_IT_IS };
+    assert_eq!(harness.state().wishes, [Wish::Set(german)]);
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! The first screen: what there is to play, and what is next.
 
+use super::speech::words;
 use super::theme::{Tokens, size};
 use super::widgets::{self, Press};
 use super::wish::Wish;
+use crate::say;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Difficulty, Kind};
+use crate::words::Words;
 use egui::{Align, Key, Layout, Ui};
 
 mod steps;
@@ -62,20 +65,20 @@ impl ScenarioCard {
         }
     }
 
-    fn people(&self) -> String {
+    fn people(&self, words: &Words) -> String {
         match self.players {
-            (1, 1) => "solo".to_owned(),
-            (few, many) if few == many => format!("{few} people"),
-            (few, many) => format!("{few}–{many} people"),
+            (1, 1) => words.say("home-solo"),
+            (few, many) if few == many => say!(words, "home-people", few = few),
+            (few, many) => say!(words, "home-people-from-to", few = few, many = many),
         }
     }
 
     const fn level(&self) -> &'static str {
         match (self.is_tutorial, self.difficulty) {
-            (true, _) => "first steps",
-            (false, Difficulty::Easy) => "easy",
-            (false, Difficulty::Medium) => "medium",
-            (false, Difficulty::Hard) => "hard",
+            (true, _) => "home-first-steps",
+            (false, Difficulty::Easy) => "home-easy",
+            (false, Difficulty::Medium) => "home-medium",
+            (false, Difficulty::Hard) => "home-hard",
         }
     }
 }
@@ -115,7 +118,7 @@ pub fn library_ui(
             ui.label(widgets::tinted(&view.next, size::TITLE, tokens.text));
             ui.add_space(18.0);
         }
-        widgets::heading(ui, "Practise alone");
+        widgets::heading(ui, &words(ui).say("home-alone"));
         ui.add_space(4.0);
         list_ui(ui, view, local, wishes);
     });
@@ -151,22 +154,23 @@ fn open(view: &LibraryView, local: &LibraryState, wishes: &mut Vec<Wish>) {
 }
 
 fn masthead_ui(ui: &mut Ui, wishes: &mut Vec<Wish>) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     ui.horizontal(|ui| {
         ui.label(widgets::strong("Drillhall", size::HEADING, tokens.text));
         ui.add_space(8.0);
-        ui.label(widgets::tinted("where response teams practise", size::BODY, tokens.dim));
+        ui.label(widgets::tinted(words.say("home-tagline"), size::BODY, tokens.dim));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Press::new("Quit")).clicked() {
+            if ui.add(Press::new(&words.say("home-quit"))).clicked() {
                 wishes.push(Wish::Quit);
             }
-            if ui.add(Press::new("Look").name("Another look").key("F2")).clicked() {
+            let (look, name) = (words.say("home-look"), words.say("home-look-name"));
+            if ui.add(Press::new(&look).name(&name).key("F2")).clicked() {
                 wishes.push(Wish::ToggleTheme);
             }
-            if ui.add(Press::new("Settings").key("Ctrl ,")).clicked() {
+            if ui.add(Press::new(&words.say("home-settings")).key("Ctrl ,")).clicked() {
                 wishes.push(Wish::ToSettings);
             }
-            if ui.add(Press::new("Reports")).clicked() {
+            if ui.add(Press::new(&words.say("home-reports"))).clicked() {
                 wishes.push(Wish::OpenFolder);
             }
         });
@@ -211,14 +215,15 @@ fn local_changed(ui: &Ui) -> bool {
 }
 
 fn card_ui(ui: &mut Ui, card: &ScenarioCard, chosen: bool) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let width = ui.available_width();
+    let minutes = say!(words, "home-minutes", minutes = card.minutes);
     ui.horizontal(|ui| {
         let cells = [
             (width - 430.0, widgets::strong(&card.title, size::BODY, tokens.text)),
-            (72.0, widgets::tinted(format!("{} min", card.minutes), size::BODY, tokens.muted)),
-            (100.0, widgets::tinted(card.people(), size::BODY, tokens.muted)),
-            (90.0, widgets::tinted(card.level(), size::BODY, tokens.muted)),
+            (72.0, widgets::tinted(minutes, size::BODY, tokens.muted)),
+            (100.0, widgets::tinted(card.people(&words), size::BODY, tokens.muted)),
+            (90.0, widgets::tinted(words.say(card.level()), size::BODY, tokens.muted)),
             (130.0, widgets::tinted(&card.history, size::BODY, tokens.dim)),
         ];
         for (wide, text) in cells {
@@ -239,7 +244,11 @@ fn card_ui(ui: &mut Ui, card: &ScenarioCard, chosen: bool) {
             });
             ui.with_layout(Layout::right_to_left(Align::BOTTOM), |ui| {
                 widgets::key_cap(ui, "↵");
-                ui.label(widgets::tinted("Read the briefing", size::SMALL, tokens.accent));
+                ui.label(widgets::tinted(
+                    words.say("home-read-briefing"),
+                    size::SMALL,
+                    tokens.accent,
+                ));
             });
         });
         ui.add_space(4.0);

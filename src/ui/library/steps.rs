@@ -1,25 +1,21 @@
 //! What happens in a run, for somebody who has never seen one.
 
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets;
 use egui::{Align, Layout, Ui};
 
 const STEPS: [(&str, &str, &str); 3] = [
-    ("1", "Read the briefing", "Who you are, what is known, and the five rules. Two minutes."),
-    (
-        "2",
-        "Play against the clock",
-        "Type two or three letters to act. Colleagues play themselves. Space stops the clock, F1 \
-         shows the keys.",
-    ),
-    ("3", "Look at what happened", "What cost most and why, and a report to take along."),
+    ("1", "home-step-briefing", "home-step-briefing-about"),
+    ("2", "home-step-play", "home-step-play-about"),
+    ("3", "home-step-hotwash", "home-step-hotwash-about"),
 ];
 
 /// The height of a card, its margins included.
 const HIGH: f32 = 128.0;
 
 pub(super) fn steps_ui(ui: &mut Ui) {
-    widgets::heading(ui, "How it goes");
+    widgets::heading(ui, &words(ui).say("home-how-it-goes"));
     ui.add_space(4.0);
     let gap = 12.0;
     let wide = (ui.available_width() - 2.0 * gap) / 3.0;
@@ -34,14 +30,14 @@ pub(super) fn steps_ui(ui: &mut Ui) {
 }
 
 fn step_ui(ui: &mut Ui, at: &str, title: &str, text: &str) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     widgets::panel(&tokens).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.set_min_height(HIGH - 28.0);
         ui.horizontal(|ui| {
             ui.label(widgets::strong(at, size::TITLE, tokens.accent));
-            ui.label(widgets::strong(title, size::BODY, tokens.text));
+            ui.label(widgets::strong(words.say(title), size::BODY, tokens.text));
         });
-        widgets::para(ui, text, tokens.muted);
+        widgets::para(ui, words.say(text), tokens.muted);
     });
 }

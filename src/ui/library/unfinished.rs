@@ -1,9 +1,12 @@
 //! The run that was interrupted: what it was, and what to do with it.
 
+use crate::say;
 use crate::time::ExerciseTime;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
+use crate::words::Words;
 use egui::{Align, Layout, Ui};
 
 /// A run that was interrupted.
@@ -18,12 +21,12 @@ pub struct Unfinished {
 }
 
 impl Unfinished {
-    fn words(&self) -> String {
+    fn sentence(&self, words: &Words) -> String {
         let at = widgets::clock_text(self.at);
         if self.is_over {
-            format!("over at {at}; its hot wash is waiting")
+            say!(words, "home-over-at", at = at)
         } else {
-            format!("stopped at {at}, nothing lost")
+            say!(words, "home-stopped-at", at = at)
         }
     }
 }
@@ -35,18 +38,18 @@ pub(super) fn unfinished_ui(
     discarding: &mut bool,
     wishes: &mut Vec<Wish>,
 ) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let frame = widgets::panel(&tokens).stroke(egui::Stroke::new(1.0, tokens.accent));
     frame.show(ui, |ui| {
         ui.horizontal(|ui| {
-            let title = format!("Resume “{}”", unfinished.title);
+            let title = say!(words, "home-resume-title", title = unfinished.title.as_str());
             ui.label(widgets::strong(title, size::BODY, tokens.text));
-            let words = if *discarding {
-                "Discard it? Its journal stays on disk; it is only not offered any more.".to_owned()
+            let sentence = if *discarding {
+                words.say("home-discard-sure")
             } else {
-                unfinished.words()
+                unfinished.sentence(&words)
             };
-            ui.label(widgets::tinted(words, size::BODY, tokens.muted));
+            ui.label(widgets::tinted(sentence, size::BODY, tokens.muted));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if *discarding {
                     sure_ui(ui, discarding, wishes);
@@ -60,20 +63,20 @@ pub(super) fn unfinished_ui(
 
 /// Drawn from right to left.
 fn choice_ui(ui: &mut Ui, discarding: &mut bool, wishes: &mut Vec<Wish>) {
-    if ui.add(Press::new("Resume").primary().key("↵")).clicked() {
+    if ui.add(Press::new(&words(ui).say("home-resume")).primary().key("↵")).clicked() {
         wishes.push(Wish::Resume);
     }
-    if ui.add(Press::new("Discard")).clicked() {
+    if ui.add(Press::new(&words(ui).say("home-discard"))).clicked() {
         *discarding = true;
     }
 }
 
 /// Drawn from right to left.
 fn sure_ui(ui: &mut Ui, discarding: &mut bool, wishes: &mut Vec<Wish>) {
-    if ui.add(Press::new("Keep it").primary()).clicked() {
+    if ui.add(Press::new(&words(ui).say("home-discard-no")).primary()).clicked() {
         *discarding = false;
     }
-    if ui.add(Press::new("Yes, discard it")).clicked() {
+    if ui.add(Press::new(&words(ui).say("home-discard-yes"))).clicked() {
         *discarding = false;
         wishes.push(Wish::Discard);
     }

@@ -1,6 +1,7 @@
 //! What a person has set: the look, the size, how much moves, and how time is dealt with.
 
 use super::theme::Theme;
+use crate::words::Language;
 use serde::{Deserialize, Serialize};
 
 mod panel;
@@ -11,6 +12,8 @@ pub(super) use self::panel::panel_ui;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
+    /// The language of the window.
+    pub language: Language,
     /// The look.
     pub look: Theme,
     /// How large everything is, in per cent of what fits the window; see [`Settings::SIZES`].
@@ -26,6 +29,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            language: Language::default(),
             look: Theme::default(),
             size_percent: 100,
             reduced_motion: false,

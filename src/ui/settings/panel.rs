@@ -3,6 +3,7 @@
 use super::{PauseOnMajor, Settings, Timing};
 use crate::ui::theme::{Theme, Tokens, size};
 use crate::ui::widgets::{self, Press};
+use crate::words::Language;
 use egui::{Id, Modal, Ui};
 
 const WIDTH: f32 = 600.0;
@@ -23,6 +24,7 @@ pub(in crate::ui) fn panel_ui(
         ui.add_space(8.0);
         let room = ui.ctx().content_rect().height() - 190.0;
         egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            language_ui(ui, settings);
             look_ui(ui, settings);
             size_ui(ui, settings, fits_percent);
             motion_ui(ui, settings);
@@ -65,6 +67,16 @@ fn line_ui(ui: &mut Ui, title: &str, about: &str, choices: impl FnOnce(&mut Ui))
 fn choice_ui(ui: &mut Ui, title: &str, text: &str, is_chosen: bool) -> bool {
     let name = format!("{title}: {text}");
     ui.add(Press::new(text).name(&name).selected(is_chosen)).clicked()
+}
+
+fn language_ui(ui: &mut Ui, settings: &mut Settings) {
+    line_ui(ui, "Language", "", |ui| {
+        for language in Language::ALL {
+            if choice_ui(ui, "Language", language.name(), settings.language == language) {
+                settings.language = language;
+            }
+        }
+    });
 }
 
 fn look_ui(ui: &mut Ui, settings: &mut Settings) {

@@ -1,0 +1,5 @@
+# Lengths, counts and lists.
+
+time-days = days
+time-and = and
+time-or = or
