@@ -1,0 +1,33 @@
+# Die Leinwand: was alle im Raum sehen.
+
+stage-exercise = ÜBUNG · ÜBUNG · ÜBUNG
+stage-story = Geschichte: { $story }
+stage-paused = Die Uhr steht
+stage-held = Aussprache · { $since }
+stage-quiet = Noch ist nichts angekommen
+stage-before = Gleich geht es los
+stage-to = An: { $to }
+stage-page = { $page } von { $of }
+stage-decide = ENTSCHEIDEN
+stage-decide-left = ENTSCHEIDEN · { $left }
+stage-decided = ENTSCHIEDEN
+stage-votes = Stimmen: { $voted } von { $of }
+stage-votes-in = Abgegebene Stimmen
+stage-owner = Entscheidet: { $owner }
+stage-seen = Was wir sehen
+stage-seen-nothing = Bisher nichts Ungewöhnliches.
+stage-strip-name = Wie weit die Übung ist
+stage-hotwash-in = Nachbesprechung in { $left }
+stage-test-title = Das ist die Leinwand
+stage-test-only = Hier steht nur, was alle sehen dürfen: nichts aus dem Drehbuch, keine vertrauliche Nachricht.
+stage-test-read = Wenn die kleinste Zeile unten von der letzten Reihe aus lesbar ist, ist es alles.
+stage-test-share = Teilen Sie in einer Videokonferenz nur dieses Fenster.
+stage-test-clock = 00:21
+stage-test-heading = Überschrift
+stage-test-body = Text einer Einspielung
+stage-test-least = Die kleinste Zeile, die vorkommt
+stage-rules-title = Spielregeln
+stage-blank = Bitte den Blick auf den Tisch
+stage-blank-talk = Aussprache
+stage-over-at = zu Ende bei { $at }
+stage-over-next = Atmen Sie durch. Dann sehen wir an, was geschah und warum.

@@ -1,0 +1,33 @@
+# The stage: what everybody in the room sees.
+
+stage-exercise = EXERCISE · EXERCISE · EXERCISE
+stage-story = Story: { $story }
+stage-paused = The clock stands
+stage-held = Talk it over · { $since }
+stage-quiet = Nothing has arrived yet
+stage-before = We begin in a moment
+stage-to = To: { $to }
+stage-page = { $page } of { $of }
+stage-decide = DECIDE
+stage-decide-left = DECIDE · { $left }
+stage-decided = DECIDED
+stage-votes = Votes in: { $voted } of { $of }
+stage-votes-in = Votes in
+stage-owner = Owner: { $owner }
+stage-seen = What we see
+stage-seen-nothing = Nothing out of the ordinary so far.
+stage-strip-name = How far the exercise is
+stage-hotwash-in = Hot wash in { $left }
+stage-test-title = This is the stage
+stage-test-only = Only what everybody may see is shown here: nothing of the script, no private message.
+stage-test-read = If the smallest line below can be read from the last row, all of it can.
+stage-test-share = In a video call, share this window alone.
+stage-test-clock = 00:21
+stage-test-heading = Headline
+stage-test-body = Text of an inject
+stage-test-least = The smallest line there is
+stage-rules-title = Rules of engagement
+stage-blank = Eyes on the table, please
+stage-blank-talk = Talk it over
+stage-over-at = ended at { $at }
+stage-over-next = Take a breath. Then we look at what happened, and why.
