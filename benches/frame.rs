@@ -9,6 +9,7 @@ use drillhall::id::{InjectIx, Key as _, RoleIx};
 use drillhall::scenario::{Sources, read};
 use drillhall::time::{ExerciseTime, Span};
 use drillhall::ui::{Desk, PlayView, Saving, Screen, Settings, Timing};
+use drillhall::words::Words;
 use std::hint::black_box;
 use std::time::Duration;
 
@@ -30,7 +31,7 @@ fn crowded() -> View {
     for command in [Command::Start, Command::Advance { to }] {
         assert_eq!(exercise.handle(Seat::Facilitator, &command, &mut ()), Ok(()));
     }
-    let mut view = exercise.view(Seat::Role(role));
+    let mut view = exercise.view(Seat::Role(role), &Words::english());
     let (inbox, people) = (view.inbox.clone(), view.people.clone());
     assert!(!inbox.is_empty() && !people.is_empty());
     view.inbox = inbox.iter().cycle().take(INJECTS).cloned().collect();

@@ -2,112 +2,159 @@
 
 use super::item::{Item, Outcome, Timing, WhyNot};
 use super::{HarmDone, HarmSource};
-use crate::exercise::State;
+use crate::exercise::{State, Work};
+use crate::say;
 use crate::scenario::Scenario;
-use crate::time::Span;
+use crate::time::{Moments, Span};
+use crate::words::Words;
 
 /// Why an expectation earned what it earned, in one sentence; none for full credit.
-pub fn because_of(scenario: &Scenario, item: &Item) -> Option<String> {
+///
+/// Moments of play are written for where it is read.
+pub fn because_of(
+    scenario: &Scenario,
+    item: &Item,
+    words: &Words,
+    moments: Moments,
+) -> Option<String> {
     let title = &scenario.expectations[item.expectation].title;
-    Some(format!("{title}: {}.", reason_of(item)?))
+    let reason = reason_of(item, words, moments)?;
+    Some(say!(words, "verdict-because", title = title, reason = reason))
 }
 
 /// The same without its title, as the rest of a sentence: “not done; the window was 5 min”.
-pub fn reason_of(item: &Item) -> Option<String> {
+pub fn reason_of(item: &Item, words: &Words, moments: Moments) -> Option<String> {
     match item.outcome {
         Outcome::AtSignOff => None,
-        Outcome::NotExercised(why) => Some(why_not(why).to_owned()),
-        Outcome::Missed => Some(match item.window {
-            Some(window) if window.full > Span::ZERO => format!(
-                "not done; asked for at {}, with {} to begin it",
-                window.opened,
-                window.full.in_words()
-            ),
-            Some(window) => format!("not done; asked for at {}", window.opened),
-            None => "not done; play never came to the point where it was asked".to_owned(),
-        }),
-        Outcome::Met { timing, after } => reason_of_met(item, timing, after),
+        Outcome::NotExercised(why) => Some(words.say(why_not(why))),
+        Outcome::Missed => Some(reason_of_missed(item, words, moments)),
+        Outcome::Met { timing, after } => reason_of_met(item, timing, after, words),
     }
 }
 
-fn reason_of_met(item: &Item, timing: Timing, after: Span) -> Option<String> {
+fn reason_of_missed(item: &Item, words: &Words, moments: Moments) -> String {
+    let Some(window) = item.window else { return words.say("verdict-never-asked") };
+    let opened = window.opened.written(moments);
+    if window.full > Span::ZERO {
+        say!(words, "verdict-missed-window", opened = opened, full = words.span(window.full))
+    } else {
+        say!(words, "verdict-missed", opened = opened)
+    }
+}
+
+fn reason_of_met(item: &Item, timing: Timing, after: Span, words: &Words) -> Option<String> {
     if item.score >= 1000 {
         return None;
     }
     let mut reasons = Vec::new();
-    let full = item.window.map_or(Span::ZERO, |window| window.full).in_words();
-    let after = after.in_words();
+    let full = item.window.map_or(Span::ZERO, |window| window.full);
+    let begun = |id: &str| say!(words, id, after = words.span(after), full = words.span(full));
     match timing {
         Timing::InTime => {}
-        Timing::Slow => reasons.push(format!("begun after {after}, {full} was the time for it")),
-        Timing::Late => {
-            reasons.push(format!("begun only after {after}, {full} was the time for it"));
-        }
+        Timing::Slow => reasons.push(begun("verdict-begun-slow")),
+        Timing::Late => reasons.push(begun("verdict-begun-late")),
     }
     if let Some(found) = item.found {
         if !found.right_role {
-            reasons.push("done by another role than the plan says".to_owned());
+            reasons.push(words.say("verdict-other-role"));
         } else if found.credit < 1000 {
-            reasons.push("a second-best way of doing it".to_owned());
+            reasons.push(words.say("verdict-second-best"));
         }
-        if let Some(order) = reason_of_order(found.violated, found.prerequisites) {
-            reasons.push(order);
-        }
+        reasons.extend(reason_of_order(found.violated, found.prerequisites, words));
     }
     if reasons.is_empty() {
-        reasons.push("done, but not each time it was due".to_owned());
+        reasons.push(words.say("verdict-not-each-time"));
     }
     Some(reasons.join("; "))
 }
 
-fn reason_of_order(violated: u8, of: u8) -> Option<String> {
+fn reason_of_order(violated: u8, of: u8, words: &Words) -> Option<String> {
     match (violated, of) {
         (0, _) => None,
-        (1, 1) => Some("what should come first did not".to_owned()),
-        (all, of) if all == of => Some("the things that should come first did not".to_owned()),
-        (some, of) => Some(format!("{some} of the {of} things that should come first did not")),
+        (1, 1) => Some(words.say("verdict-order-one")),
+        (all, of) if all == of => Some(words.say("verdict-order-all")),
+        (some, of) => Some(say!(words, "verdict-order-some", some = some, all = of)),
     }
 }
 
 const fn why_not(why: WhyNot) -> &'static str {
     match why {
-        WhyNot::NotReached => "not exercised, play never came to it",
-        WhyNot::Unstaffed => "not exercised, nobody sat in a role that could do it",
-        WhyNot::Skipped => "not exercised, its inject was left out",
-        WhyNot::StillOpen => "not exercised, there was still time for it at the end",
+        WhyNot::NotReached => "verdict-not-reached",
+        WhyNot::Unstaffed => "verdict-unstaffed",
+        WhyNot::Skipped => "verdict-skipped",
+        WhyNot::StillOpen => "verdict-still-open",
     }
 }
 
 /// What a harm was, in one sentence.
-pub fn harm_sentence(scenario: &Scenario, state: &State, harm: &HarmDone) -> String {
+pub fn harm_sentence(scenario: &Scenario, state: &State, harm: &HarmDone, words: &Words) -> String {
     let what = match harm.what {
         HarmSource::Trap(trap, object) => {
-            let record = &scenario.traps[trap];
-            match object {
-                Some(object) => {
-                    format!(
-                        "{} ({}): {}",
-                        record.title, scenario.objects[object].title, record.because
-                    )
-                }
-                None => format!("{}: {}", record.title, record.because),
+            let (title, because) = (&scenario.traps[trap].title, &scenario.traps[trap].because);
+            match object.map(|object| &scenario.objects[object].title) {
+                Some(object) => format!("{title} ({object}): {because}"),
+                None => format!("{title}: {because}"),
             }
         }
-        HarmSource::Need(_) => {
-            let name =
-                harm.ticket.and_then(|ticket| state.act(ticket)).and_then(|act| match act.work {
-                    crate::exercise::Work::Act(work) => Some(&scenario.actions[work.action].name),
-                    _ => None,
-                });
-            match name {
-                Some(name) => format!("“{name}” was begun before what it needs was there."),
-                None => "Something was begun before what it needs was there.".to_owned(),
-            }
-        }
+        HarmSource::Need(_) => too_early(scenario, state, harm, words),
     };
-    if harm.recovered {
-        format!("{what} It was put right later, which halves the loss.")
-    } else {
-        what
+    if harm.recovered { say!(words, "verdict-put-right", harm = what) } else { what }
+}
+
+fn too_early(scenario: &Scenario, state: &State, harm: &HarmDone, words: &Words) -> String {
+    let work = harm.ticket.and_then(|ticket| state.act(ticket)).map(|act| act.work);
+    match work {
+        Some(Work::Act(act)) => {
+            say!(words, "verdict-too-early", action = &scenario.actions[act.action].name)
+        }
+        _ => words.say("verdict-something-too-early"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evaluation::Window;
+    use crate::id::{ExpectationIx, Key as _};
+    use crate::time::ExerciseTime;
+    use crate::words::Language;
+
+    fn item(outcome: Outcome) -> Item {
+        let window = Window {
+            opened: ExerciseTime::from_millis(325_000),
+            full: Span::from_minutes(5),
+            late: Span::from_minutes(10),
+        };
+        let expectation = ExpectationIx::from_position(0);
+        Item { expectation, outcome, window: Some(window), found: None, score: 0 }
+    }
+
+    #[test]
+    fn a_lost_point_is_told_in_the_language_of_who_lost_it() {
+        let german = Language::German.words();
+        let reason = |outcome, moments| reason_of(&item(outcome), &german, moments).unwrap();
+        assert_eq!(
+            reason(Outcome::Missed, Moments::OnScreen),
+            "nicht erledigt; gefragt war es bei 05:25, mit 5 min, um damit zu beginnen"
+        );
+        let late = Outcome::Met { timing: Timing::Late, after: Span::from_minutes(12) };
+        assert_eq!(
+            reason(late, Moments::OnScreen),
+            "erst nach 12 min begonnen, 5 min waren dafür da"
+        );
+    }
+
+    #[test]
+    fn moments_are_written_for_where_the_sentence_is_read() {
+        let english = Words::english();
+        let reason = |moments| reason_of(&item(Outcome::Missed), &english, moments).unwrap();
+        assert_eq!(
+            reason(Moments::OnPaper),
+            "not done; asked for at T+00:05:25, with 5 min to begin it"
+        );
+        assert_eq!(
+            reason(Moments::OnScreen),
+            "not done; asked for at 05:25, with 5 min to begin it"
+        );
     }
 }

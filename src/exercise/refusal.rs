@@ -1,4 +1,5 @@
-//! Why a command was turned down: a closed list of values, each with its sentence.
+//! Why a command was turned down: a closed list of values, each with its sentence
+//! in the language of who asked.
 //!
 //! A refusal reaches the seat that asked, so it speaks only of what that seat may see.
 
@@ -6,8 +7,10 @@ use super::command::Ticket;
 use crate::id::{ActionIx, FactIx, ObjectIx, RoleIx};
 use crate::runbook::draft::Channel;
 use crate::runbook::model::{Need, Needed};
+use crate::say;
 use crate::scenario::Scenario;
 use crate::time::{ExerciseTime, Span};
+use crate::words::Words;
 
 /// Why a command was turned down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,90 +113,107 @@ pub enum Refusal {
 
 impl Refusal {
     /// The sentence for the person who asked.
-    pub fn sentence(&self, scenario: &Scenario) -> String {
-        let role = |role: RoleIx| scenario.roles[role].title.clone();
-        let action = |action: ActionIx| scenario.actions[action].name.clone();
+    pub fn sentence(&self, scenario: &Scenario, words: &Words) -> String {
+        let (id, title) = (self.phrase(), |role: RoleIx| &scenario.roles[role].title);
+        let name = |action: ActionIx| &scenario.actions[action].name;
         match *self {
-            Self::NotInPlay(it) => format!("{} has not been told yet and is not here.", role(it)),
-            Self::AlreadyInPlay(it) => format!("{} is here already.", role(it)),
-            Self::Vacant(it) => format!("Nobody sits in the role of {}.", role(it)),
-            Self::TimeRunsBackwards(now) => format!("It is {now} already; time only goes forward."),
-            Self::WrongRole(it) => wrong_role(scenario, it),
-            Self::NeedsObject(it) => format!("Say what this is about: “{}”.", action(it)),
-            Self::TakesNoObject(it) => format!("“{}” is not about one thing.", action(it)),
+            Self::NotInPlay(it)
+            | Self::AlreadyInPlay(it)
+            | Self::Vacant(it)
+            | Self::QueueFull(it) => say!(words, id, role = title(it)),
+            Self::TimeRunsBackwards(now) => say!(words, id, now = now.to_string()),
+            Self::WrongRole(it) => {
+                let roles = scenario.actions[it].roles.iter();
+                let titles: Vec<String> = roles.map(|role| title(role).clone()).collect();
+                say!(words, id, action = name(it), roles = words.any_of(&titles))
+            }
+            Self::NeedsObject(it) | Self::TakesNoObject(it) => say!(words, id, action = name(it)),
             Self::ObjectDoesNotFit(it, object) => {
-                format!("“{}” cannot be about {}.", action(it), scenario.objects[object].title)
+                let object = &scenario.objects[object].title;
+                say!(words, id, action = name(it), object = object)
             }
             Self::NoSuchLevel(level) => {
-                format!(
-                    "There is no level {level}; the scale has {}.",
-                    scenario.severity.levels.len()
-                )
+                say!(words, id, level = level, levels = scenario.severity.levels.len())
             }
-            Self::NotByChannel(channel) => format!("This cannot be sent by {channel:?}."),
-            Self::Missing(it, need) => missing(scenario, it, need),
-            Self::QueueFull(it) => format!("{} has too much waiting already.", role(it)),
-            Self::BeforeVerdict(at) => {
-                format!("Verdicts were shown at {at}; nothing before can change any more.")
-            }
-            _ => self.plain().to_owned(),
+            Self::Missing(it, need) => match need.what {
+                Needed::Done(first) => say!(words, id, action = name(it), first = name(first)),
+                Needed::Fact(_) => say!(words, id, action = name(it)),
+            },
+            Self::BeforeVerdict(at) => say!(words, id, at = at.to_string()),
+            _ => words.say(id),
         }
     }
 
-    const fn plain(&self) -> &'static str {
+    const fn phrase(&self) -> &'static str {
         match self {
-            Self::NotStarted => "Play has not begun yet.",
-            Self::AlreadyStarted => "Play has begun already.",
-            Self::Over => "Play is over.",
-            Self::Paused => "Play is paused; resume first.",
-            Self::NotPaused => "Play is not paused.",
-            Self::AlreadyHeld => "The script is held already.",
-            Self::NotHeld => "The script is not held.",
-            Self::NotYours => "This seat cannot ask for that.",
-            Self::TooFar => "No exercise goes on for so long.",
-            Self::SpeedOutOfRange => "Speeds go from 1/64 to 64.",
-            Self::NotComeUp => "That has not come up.",
-            Self::NeedsLevel => "Say which level.",
-            Self::NotWaiting(_) => "That act is not waiting any more.",
-            Self::NotPrepared(_) => "Nothing of that kind is prepared.",
-            Self::NoSuchAct(_) => "There is no such act.",
-            Self::DoesNotKnow(_) => "This role does not know that.",
-            Self::NobodyToTell => "There is nobody here who does not know it already.",
-            Self::NotOpen => "That question has not been asked.",
-            Self::AlreadyDecided => "That has been decided.",
-            Self::NotTheOwner => "Somebody else decides this.",
-            Self::NotAnAnswer => "That is no answer to this question.",
-            Self::ConfidenceOutOfRange => "Say 50, 60, 70, 80 or 90 per cent.",
-            Self::AlreadyRevealed => "The votes have been shown.",
-            Self::NoVote => "There is no vote on this.",
-            Self::NoSuchInject => "There is no such inject.",
-            Self::AlreadyReleased => "That inject is out already.",
-            Self::NoMoreHints => "There are no more hints.",
-            Self::NeedsText => "Write a word or two.",
-            Self::WindowNotOpen => "That window is not open.",
-            Self::NeedsTime(_) => "A window can be given more time, not less.",
-            Self::InTheFuture => "That has not happened yet.",
-            Self::LastPhase => "The last phase has begun.",
-            Self::NothingToUndo => "There is nothing of yours to take back.",
-            Self::TooLateToUndo => "Other things have followed from it; it stands.",
-            _ => "That is not possible now.",
+            Self::NotStarted => "refusal-not-started",
+            Self::AlreadyStarted => "refusal-already-started",
+            Self::Over => "refusal-over",
+            Self::Paused => "refusal-paused",
+            Self::NotPaused => "refusal-not-paused",
+            Self::AlreadyHeld => "refusal-already-held",
+            Self::NotHeld => "refusal-not-held",
+            Self::NotYours => "refusal-not-yours",
+            Self::NotInPlay(_) => "refusal-not-in-play",
+            Self::AlreadyInPlay(_) => "refusal-already-in-play",
+            Self::Vacant(_) => "refusal-vacant",
+            Self::TimeRunsBackwards(_) => "refusal-time-runs-backwards",
+            Self::TooFar => "refusal-too-far",
+            Self::SpeedOutOfRange => "refusal-speed-out-of-range",
+            Self::WrongRole(_) => "refusal-wrong-role",
+            Self::NeedsObject(_) => "refusal-needs-object",
+            Self::TakesNoObject(_) => "refusal-takes-no-object",
+            Self::ObjectDoesNotFit(..) => "refusal-object-does-not-fit",
+            Self::NotComeUp => "refusal-not-come-up",
+            Self::NeedsLevel => "refusal-needs-level",
+            Self::NoSuchLevel(_) => "refusal-no-such-level",
+            Self::NotByChannel(channel) => not_by(*channel),
+            Self::Missing(_, need) => missing(need.what),
+            Self::QueueFull(_) => "refusal-queue-full",
+            Self::NotWaiting(_) => "refusal-not-waiting",
+            Self::NotPrepared(_) => "refusal-not-prepared",
+            Self::NoSuchAct(_) => "refusal-no-such-act",
+            Self::DoesNotKnow(_) => "refusal-does-not-know",
+            Self::NobodyToTell => "refusal-nobody-to-tell",
+            Self::NotOpen => "refusal-not-open",
+            Self::AlreadyDecided => "refusal-already-decided",
+            Self::NotTheOwner => "refusal-not-the-owner",
+            Self::NotAnAnswer => "refusal-not-an-answer",
+            Self::ConfidenceOutOfRange => "refusal-confidence-out-of-range",
+            Self::AlreadyRevealed => "refusal-already-revealed",
+            Self::NoVote => "refusal-no-vote",
+            Self::NoSuchInject => "refusal-no-such-inject",
+            Self::AlreadyReleased => "refusal-already-released",
+            Self::NoMoreHints => "refusal-no-more-hints",
+            Self::NeedsText => "refusal-needs-text",
+            Self::WindowNotOpen => "refusal-window-not-open",
+            Self::NeedsTime(_) => "refusal-needs-time",
+            Self::InTheFuture => "refusal-in-the-future",
+            Self::BeforeVerdict(_) => "refusal-before-verdict",
+            Self::LastPhase => "refusal-last-phase",
+            Self::NothingToUndo => "refusal-nothing-to-undo",
+            Self::TooLateToUndo => "refusal-too-late-to-undo",
         }
     }
 }
 
-fn wrong_role(scenario: &Scenario, action: ActionIx) -> String {
-    let action = &scenario.actions[action];
-    let roles: Vec<&str> =
-        action.roles.iter().map(|role| scenario.roles[role].title.as_str()).collect();
-    format!("The runbook gives “{}” to {}.", action.name, roles.join(" or "))
+const fn missing(what: Needed) -> &'static str {
+    match what {
+        Needed::Done(_) => "refusal-missing-act",
+        Needed::Fact(_) => "refusal-missing-fact",
+    }
 }
 
-fn missing(scenario: &Scenario, action: ActionIx, need: Need) -> String {
-    let name = &scenario.actions[action].name;
-    match need.what {
-        Needed::Done(first) => {
-            format!("Before “{name}”: {}.", scenario.actions[first].name)
-        }
-        Needed::Fact(_) => format!("“{name}” is not possible as things stand."),
+const fn not_by(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Pager => "refusal-not-by-pager",
+        Channel::Phone => "refusal-not-by-phone",
+        Channel::Mail => "refusal-not-by-mail",
+        Channel::Chat => "refusal-not-by-chat",
+        Channel::Alert => "refusal-not-by-alert",
+        Channel::Ticket => "refusal-not-by-ticket",
+        Channel::News => "refusal-not-by-news",
+        Channel::Log => "refusal-not-by-log",
+        Channel::InPerson => "refusal-not-in-person",
     }
 }

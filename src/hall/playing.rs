@@ -14,6 +14,7 @@ use crate::store::disk::Disk;
 use crate::store::{exercises, folders};
 use crate::time::{ExerciseTime, Span};
 use crate::ui::{Notice, PlayView, Saving, Settings, Trouble, Undo};
+use crate::words::Words;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -91,7 +92,7 @@ impl Playing {
     }
 
     pub(super) fn of(run: Run, role: RoleIx, path: PathBuf, elsewhere: &Path, at: Moment) -> Self {
-        let view = run.exercise().view(Seat::Role(role));
+        let view = run.exercise().view(Seat::Role(role), &Words::english());
         Self {
             pace: Pace::new(Settings::default(), at, view.inbox.len()),
             view,
@@ -218,12 +219,12 @@ impl Playing {
             let text = match error {
                 // What happened to the disk and the ways out are said at length elsewhere.
                 SubmitError::NotSaved(_) => "This was not done. Ask for it again.".to_owned(),
-                error => error.sentence(self.run.exercise().scenario()),
+                error => error.sentence(self.run.exercise().scenario(), &Words::english()),
             };
             self.notice = Some(Notice { text, is_refusal: true });
         }
         if let Some(role) = self.run.person() {
-            self.view = self.run.exercise().view(Seat::Role(role));
+            self.view = self.run.exercise().view(Seat::Role(role), &Words::english());
             self.undo = self.undoable(Seat::Role(role));
         }
     }

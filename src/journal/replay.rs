@@ -10,6 +10,7 @@ use crate::exercise::{Command, Event, Exercise, Refusal, State, texts};
 use crate::id::{InjectIx, Key as _};
 use crate::scenario::Scenario;
 use crate::time::ExerciseTime;
+use crate::words::Words;
 use std::fmt;
 use std::sync::Arc;
 
@@ -96,7 +97,7 @@ pub fn replay(journal: &Journal, scenario: &Arc<Scenario>) -> Result<Exercise, D
         let (clock, refused) =
             (exercise.state().now, carry_out(&mut exercise, entry, &mut decided));
         if let Err(why) = refused {
-            let why = why.sentence(scenario);
+            let why = why.sentence(scenario, &Words::english());
             return Err(Difference::Refused { entry: entry.seq, why });
         }
         if clock != entry.at {

@@ -3,26 +3,31 @@
 use super::evidence::Evidence;
 use super::input::ReportInput;
 use super::model::Moment;
-use crate::evaluation::{Evaluation, Item};
+use crate::evaluation::{Evaluation, HarmDone, Item, harm_sentence, reason_of};
 use crate::exercise::{Act, Occupancy, Occupant, Ticket, Work};
 use crate::id::{DecisionIx, ExpectationIx, InjectIx, Key as _, RoleIx, RoleSet};
 use crate::paper::words::{in_order, listed, quoted};
 use crate::scenario::Scenario;
 use crate::scenario::model::pattern::Manner;
 use crate::scenario::model::{Deed, Who};
-use crate::time::{ExerciseTime, Span, StoryTime};
+use crate::time::{ExerciseTime, Moments, Span, StoryTime};
+use crate::words::Words;
+use std::sync::Arc;
 
 /// A run, evaluated, with its evidence.
 pub(super) struct Run<'a> {
     pub input: &'a ReportInput<'a>,
     pub evaluation: Evaluation,
     pub evidence: Evidence,
+    /// Documents are English.
+    words: Arc<Words>,
 }
 
 impl<'a> Run<'a> {
     pub(super) fn new(input: &'a ReportInput<'a>) -> Self {
         let evaluation = Evaluation::of(input.scenario, input.setup, input.state);
-        Self { input, evaluation, evidence: Evidence::of(input.scenario, input.trail) }
+        let evidence = Evidence::of(input.scenario, input.trail);
+        Self { input, evaluation, evidence, words: Words::english() }
     }
 
     pub(super) const fn scenario(&self) -> &'a Scenario {
@@ -31,6 +36,16 @@ impl<'a> Run<'a> {
 
     pub(super) fn item(&self, expectation: ExpectationIx) -> Option<&Item> {
         self.evaluation.items.get(expectation.position())
+    }
+
+    /// Why an item earned what it earned, as documents say it; none for full credit.
+    pub(super) fn reason_of(&self, item: &Item) -> Option<String> {
+        reason_of(item, &self.words, Moments::OnPaper)
+    }
+
+    /// What a harm was, as documents say it.
+    pub(super) fn harm_sentence(&self, harm: &HarmDone) -> String {
+        harm_sentence(self.scenario(), self.input.state, harm, &self.words)
     }
 
     /// When play ended, or where it stands.

@@ -5,6 +5,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::evaluation::Evaluation;
 use crate::exercise::{Exercise, Refusal, Setup};
 use crate::scenario::{Scenario, read_play};
+use crate::words::Words;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -51,7 +52,7 @@ fn turned_down(source: &str, scenario: &Scenario, step: usize, refusal: Refusal)
 
 /// A refusal within a sentence.
 fn sentence(scenario: &Scenario, refusal: Refusal) -> String {
-    refusal.sentence(scenario).trim_end_matches('.').to_owned()
+    refusal.sentence(scenario, &Words::english()).trim_end_matches('.').to_owned()
 }
 
 fn not_earned(

@@ -6,6 +6,7 @@ use super::*;
 use crate::evaluation::Evaluation;
 use crate::exercise::Setup;
 use crate::scenario::{Sources, read as read_scenario};
+use crate::words::Words;
 use std::fs::{read_dir, read_to_string};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -40,7 +41,7 @@ fn complaints(name: &str) -> Vec<String> {
         let evaluation = Evaluation::of(&scenario, exercise.setup(), exercise.state());
         let play = path.file_stem().unwrap().to_string_lossy().into_owned();
         for (step, refusal) in refused {
-            let sentence = refusal.sentence(&scenario);
+            let sentence = refusal.sentence(&scenario, &Words::english());
             all.push(format!("{name}/{play} step {step} {:?}: {sentence}", script.steps[step]));
         }
         for sentence in shortfalls(&script, &scenario, &evaluation) {

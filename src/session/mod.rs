@@ -7,7 +7,9 @@
 use crate::exercise::{Command, Event, Exercise, Refusal, Seat, Setup};
 use crate::journal::replay::{Difference, replay, without};
 use crate::journal::{Damage, Header, Journal, NewEntry, NotRecorded, Opening, Wall};
+use crate::say;
 use crate::scenario::Scenario;
+use crate::words::Words;
 use std::fmt;
 use std::sync::Arc;
 
@@ -38,12 +40,12 @@ pub enum SubmitError {
 
 impl SubmitError {
     /// The sentence for the person who asked.
-    pub fn sentence(&self, scenario: &Scenario) -> String {
+    pub fn sentence(&self, scenario: &Scenario, words: &Words) -> String {
         match self {
-            Self::Refused(refusal) => refusal.sentence(scenario),
+            Self::Refused(refusal) => refusal.sentence(scenario, words),
             Self::NotSaved(trouble) => trouble.to_string(),
-            Self::Closed => "This exercise is closed. Rewind it to play on from here.".to_owned(),
-            Self::NotRecorded(why) => format!("{why}. Nothing has changed."),
+            Self::Closed => words.say("refusal-closed"),
+            Self::NotRecorded(why) => say!(words, "refusal-not-recorded", why = why.to_string()),
         }
     }
 }

@@ -297,7 +297,7 @@ fn every_answer_is_a_sentence() {
         SubmitError::Closed,
         SubmitError::NotRecorded(NotRecorded("an index is not of a role".to_owned())),
     ] {
-        let said = error.sentence(&scenario);
+        let said = error.sentence(&scenario, &Words::english());
         assert!(said.ends_with('.') && said.starts_with(char::is_uppercase), "{said}");
     }
 }

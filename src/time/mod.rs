@@ -9,8 +9,10 @@ use std::fmt;
 
 mod calendar;
 mod stamp;
+mod written;
 
 pub use self::calendar::{Calendar, Limit, date_of};
+pub use self::written::Moments;
 
 const MS_PER_SECOND: i64 = 1_000;
 const MS_PER_MINUTE: i64 = 60 * MS_PER_SECOND;

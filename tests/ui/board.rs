@@ -3,6 +3,7 @@
 use super::sample::{alone, first_alert};
 use super::{Window, play, show};
 use drillhall::ui::Desk;
+use drillhall::words::Words;
 use egui::{Key, Modifiers};
 use egui_kittest::{Harness, kittest::Queryable as _};
 
@@ -16,7 +17,7 @@ fn has(harness: &Harness<'_, Window<'_>>, text: &str) -> bool {
 #[test]
 fn the_board_is_read_out_and_each_place_says_what_is_known() {
     let (exercise, seat) = alone(&first_alert());
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let harness = show(play(&view));
     harness.get_by_label("Situation, as far as you know: 2 places, 1 in doubt");
     harness.get_by_label(ACCOUNT);
@@ -26,7 +27,7 @@ fn the_board_is_read_out_and_each_place_says_what_is_known() {
 #[test]
 fn a_place_is_opened_by_a_click_and_put_away_by_escape() {
     let (exercise, seat) = alone(&first_alert());
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     assert!(!has(&harness, "Nobody has done anything about it."));
     harness.get_by_label(ACCOUNT).click();
@@ -41,7 +42,7 @@ fn a_place_is_opened_by_a_click_and_put_away_by_escape() {
 #[test]
 fn the_board_folds_away_by_key_and_by_button() {
     let (exercise, seat) = alone(&first_alert());
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     harness.key_press_modifiers(Modifiers::COMMAND, Key::B);
     harness.run();
@@ -57,7 +58,7 @@ fn the_board_folds_away_by_key_and_by_button() {
 #[test]
 fn room_is_left_for_the_picture_only_where_somebody_paints_it() {
     let (exercise, seat) = alone(&first_alert());
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let ctx = egui::Context::default();
     let mut desk = Desk::default();
     let frame = |desk: &mut Desk| {

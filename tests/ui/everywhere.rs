@@ -2,6 +2,7 @@
 
 use super::{SIZES, Window, play, sample, show_at};
 use drillhall::ui::{Screen, Theme};
+use drillhall::words::Words;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
@@ -12,7 +13,7 @@ fn on_every_screen(check: impl Fn(&str, &Harness<'_, Window<'_>>, [f32; 2])) {
     let (hotwash, second_try) = (sample::hotwash(), sample::second_try());
     let report = sample::report();
     let (exercise, seat) = sample::ward_with_a_question();
-    let mut view = exercise.view(seat);
+    let mut view = exercise.view(seat, &Words::english());
     view.verdicts.clear();
     let screens = [
         ("library", Screen::Library(&library)),

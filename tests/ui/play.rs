@@ -5,6 +5,7 @@ use drillhall::exercise::view::View;
 use drillhall::exercise::{Act, Command, Exercise, Seat, Work};
 use drillhall::id::RoleSet;
 use drillhall::ui::{Notice, PlayView, Saving, Screen, Settings, Theme, Trouble, Undo, Wish};
+use drillhall::words::Words;
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
@@ -36,7 +37,7 @@ fn slug_of(exercise: &Exercise, wish: &Wish) -> (String, Act) {
 #[test]
 fn a_few_letters_and_enter_are_enough() {
     let (exercise, seat) = first_minute();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     type_letters(&mut harness, "wri");
     press(&mut harness, Key::Enter);
@@ -49,7 +50,7 @@ fn a_few_letters_and_enter_are_enough() {
 #[test]
 fn escape_clears_the_line_and_one_goes_on_typing() {
     let (exercise, seat) = first_minute();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     type_letters(&mut harness, "zzz");
     harness.get_by_label_contains("Nothing your role does goes by “zzz”");
@@ -63,7 +64,7 @@ fn escape_clears_the_line_and_one_goes_on_typing() {
 #[test]
 fn enter_on_an_empty_line_does_nothing() {
     let (exercise, seat) = first_minute();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     type_letters(&mut harness, "w");
     press(&mut harness, Key::Escape);
@@ -74,7 +75,7 @@ fn enter_on_an_empty_line_does_nothing() {
 #[test]
 fn what_could_be_about_several_things_asks_which() {
     let (exercise, seat) = sample::ward_with_a_question();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let several = |offer: &&drillhall::exercise::view::Offer| {
         let objects = offer.objects.iter().flatten();
         offer.refusal.is_none() && objects.filter(|it| it.refusal.is_none()).count() > 1
@@ -94,7 +95,7 @@ fn what_could_be_about_several_things_asks_which() {
 #[test]
 fn space_on_an_empty_line_stops_the_clock_and_control_n_moves_it() {
     let (exercise, seat) = first_minute();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     type_letters(&mut harness, " ");
     harness.key_press_modifiers(Modifiers::COMMAND, Key::N);
@@ -109,7 +110,7 @@ fn space_on_an_empty_line_stops_the_clock_and_control_n_moves_it() {
 #[test]
 fn a_seat_that_does_not_lead_cannot_stop_the_clock() {
     let (exercise, seat) = first_minute();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let Screen::Play(screen) = play(&view) else { unreachable!() };
     let screen = PlayView { leads: false, ..screen };
     let mut harness = show(Screen::Play(screen));
@@ -123,7 +124,7 @@ fn a_seat_that_does_not_lead_cannot_stop_the_clock() {
 #[test]
 fn what_only_you_know_can_be_told() {
     let (exercise, seat) = first_minute();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     harness.key_press_modifiers(Modifiers::COMMAND, Key::T);
     harness.run();
@@ -141,7 +142,7 @@ fn what_only_you_know_can_be_told() {
 #[test]
 fn a_question_is_answered_with_how_sure_and_why() {
     let (exercise, seat) = sample::ward_with_a_question();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let open = |it: &&drillhall::exercise::view::Question| it.yours && it.outcome.is_none();
     let question = view.questions.iter().filter(open).min_by_key(|it| it.left).unwrap();
     let answer = &question.answers[0];
@@ -168,7 +169,7 @@ fn a_question_is_answered_with_how_sure_and_why() {
 #[test]
 fn a_hint_is_asked_for_from_the_card() {
     let (exercise, seat) = sample::ward_at_twenty();
-    let mut view = exercise.view(seat);
+    let mut view = exercise.view(seat, &Words::english());
     view.verdicts.clear();
     let item = view.inbox.last().unwrap();
     let mut harness = show(play(&view));
@@ -182,7 +183,7 @@ fn a_hint_is_asked_for_from_the_card() {
 #[test]
 fn the_inbox_is_leafed_through() {
     let (exercise, seat) = sample::ward_at_twenty();
-    let mut view = exercise.view(seat);
+    let mut view = exercise.view(seat, &Words::english());
     view.verdicts.clear();
     let count = view.inbox.len();
     let mut harness = show(play(&view));
@@ -196,7 +197,7 @@ fn the_inbox_is_leafed_through() {
 #[test]
 fn a_phase_that_is_over_is_explained_until_it_is_put_away() {
     let (exercise, seat) = sample::ward_at_twenty();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     harness.get_by_label("“The first hour” is over");
     harness.get_by_label("Read, go on").click();
@@ -207,7 +208,7 @@ fn a_phase_that_is_over_is_explained_until_it_is_put_away() {
 #[test]
 fn what_was_turned_down_is_said_beside_the_line() {
     let (exercise, seat) = first_minute();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let notice = Notice { text: "Play is paused; resume first.".to_owned(), is_refusal: true };
     let saving = Saving::UnderWay;
     let notice = Some(&notice);
@@ -221,7 +222,7 @@ fn what_was_turned_down_is_said_beside_the_line() {
 #[test]
 fn what_is_impossible_now_says_why_and_is_not_asked_for() {
     let (exercise, seat) = first_minute();
-    let mut view: View = exercise.view(seat);
+    let mut view: View = exercise.view(seat, &Words::english());
     for offer in &mut view.palette {
         offer.refusal = Some("Not while the lights are out.".to_owned());
         offer.objects = None;
@@ -237,7 +238,7 @@ fn what_is_impossible_now_says_why_and_is_not_asked_for() {
 fn when_play_is_over_the_hot_wash_is_next() {
     let (mut exercise, seat) = first_minute();
     exercise.handle(Seat::Facilitator, &Command::End, &mut ()).unwrap();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     harness.get_by_label("The exercise was ended.");
     press(&mut harness, Key::Enter);
@@ -247,7 +248,7 @@ fn when_play_is_over_the_hot_wash_is_next() {
 #[test]
 fn a_real_incident_stops_everything() {
     let (exercise, seat) = first_minute();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Period);
     harness.run();
@@ -263,7 +264,7 @@ fn a_real_incident_stops_everything() {
 #[test]
 fn the_menu_has_the_keys_and_the_ways_out() {
     let (exercise, seat) = first_minute();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     press(&mut harness, Key::F1);
     harness.get_by_label("stop: a real incident");
@@ -290,7 +291,7 @@ fn troubled<'a>(view: &'a View, saving: Saving, trouble: Option<&'a Trouble>) ->
 #[test]
 fn when_nothing_is_saved_somebody_must_choose_how_to_go_on() {
     let (exercise, seat) = first_minute();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let what = "The disk is full, so the journal is not written any more".to_owned();
     let trouble = Trouble { what: what.clone(), elsewhere: "/media/stick".to_owned() };
     let mut harness = show(troubled(&view, Saving::Unsaved, Some(&trouble)));
@@ -318,7 +319,7 @@ fn when_nothing_is_saved_somebody_must_choose_how_to_go_on() {
 #[test]
 fn an_unsaved_run_says_so_and_can_be_saved_from_the_menu() {
     let (exercise, seat) = first_minute();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(troubled(&view, Saving::Unsaved, None));
     harness.get_by_label("not saved");
     press(&mut harness, Key::F1);
@@ -331,7 +332,7 @@ fn an_unsaved_run_says_so_and_can_be_saved_from_the_menu() {
 #[test]
 fn the_look_changes_anywhere() {
     let (exercise, seat) = first_minute();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     press(&mut harness, Key::F2);
     let light = Settings { look: Theme::Light, ..Settings::default() };
@@ -341,7 +342,7 @@ fn the_look_changes_anywhere() {
 #[test]
 fn what_arrives_is_announced_at_once() {
     let (exercise, seat) = first_minute();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let last = view.inbox.last().unwrap();
     let harness = show(play(&view));
     let said = harness.get_by_label_contains("New: ");
@@ -353,7 +354,7 @@ fn what_arrives_is_announced_at_once() {
 #[test]
 fn what_was_done_last_is_taken_back_by_button_and_by_key() {
     let (exercise, seat) = first_minute();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let undo = Undo { entry: 7, text: "Log the report".to_owned() };
     let Screen::Play(screen) = play(&view) else { unreachable!() };
     let mut harness = show(Screen::Play(PlayView { undo: Some(&undo), ..screen }));
@@ -368,11 +369,16 @@ fn what_was_done_last_is_taken_back_by_button_and_by_key() {
 #[test]
 fn what_was_done_lately_is_found_without_typing() {
     let (mut exercise, seat) = first_minute();
-    let offer = exercise.view(seat).palette.iter().find(|it| it.refusal.is_none()).cloned();
+    let offer = exercise
+        .view(seat, &Words::english())
+        .palette
+        .iter()
+        .find(|it| it.refusal.is_none())
+        .cloned();
     let offer = offer.unwrap();
     let command = Command::Do(Work::Act(Act::of(offer.action)));
     exercise.handle(seat, &command, &mut ()).unwrap();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     harness.get_by_label("Phase of the work: All phases").click();
     harness.run();

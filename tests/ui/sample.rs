@@ -10,6 +10,7 @@ use drillhall::ui::{
     Deed, Figure, HotwashView, Lane, LibraryView, ObjectiveLine, Regret, ReportBlock, ReportView,
     ScenarioCard, Score, Unfinished,
 };
+use drillhall::words::Words;
 use std::sync::{Arc, OnceLock};
 
 const RUNBOOK: &str = include_str!("../../scenarios/runbook.ron");
@@ -64,7 +65,7 @@ pub(crate) fn advance(exercise: &mut Exercise, seconds: i64) {
 fn act(exercise: &mut Exercise, role: RoleIx, slug: &str) {
     let scenario = Arc::clone(exercise.scenario());
     let action = scenario.actions.find(|action| action.slug == slug).unwrap();
-    let view = exercise.view(Seat::Role(role));
+    let view = exercise.view(Seat::Role(role), &Words::english());
     let offer = view.palette.iter().find(|offer| offer.action == action).unwrap();
     let about = offer.objects.as_ref().map(|objects| objects[0].object);
     let level = offer.wants_level.then_some(2);
@@ -80,7 +81,7 @@ pub(crate) fn ward_at_twenty() -> (Exercise, Seat) {
     for minute in 0..20 {
         advance(&mut exercise, 60);
         for role in scenario.roles.keys() {
-            let view = exercise.view(Seat::Role(role));
+            let view = exercise.view(Seat::Role(role), &Words::english());
             let possible: Vec<&str> = view
                 .palette
                 .iter()
@@ -92,7 +93,7 @@ pub(crate) fn ward_at_twenty() -> (Exercise, Seat) {
             }
         }
         if minute == 3 || minute == 19 {
-            let view = exercise.view(seat);
+            let view = exercise.view(seat, &Words::english());
             let mine: Vec<&str> = view
                 .palette
                 .iter()
@@ -113,7 +114,9 @@ pub(crate) fn ward_with_a_question() -> (Exercise, Seat) {
     let analyst = scenario.roles.find(|role| role.slug == "security_analyst").unwrap();
     act(&mut exercise, analyst, "mob.appoint_ic");
     let waits = |view: &View| view.questions.iter().any(|it| it.yours && it.outcome.is_none());
-    while !waits(&exercise.view(seat)) || exercise.view(seat).times.now.millis() < 600_000 {
+    while !waits(&exercise.view(seat, &Words::english()))
+        || exercise.view(seat, &Words::english()).times.now.millis() < 600_000
+    {
         advance(&mut exercise, 30);
     }
     (exercise, seat)

@@ -4,6 +4,7 @@ use super::{Window, play, sample, show};
 use drillhall::exercise::{Command, Seat};
 use drillhall::ui::{PauseOnMajor, PlayView, Screen, Settings, Theme, Timing, Trouble, Wish};
 use drillhall::words::Language;
+use drillhall::words::Words;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -101,7 +102,7 @@ fn tab_and_enter_reach_each_choice() {
 #[test]
 fn the_menu_of_play_leads_there_and_space_does_not_go_through() {
     let (exercise, seat) = sample::alone(&sample::first_alert());
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     press(&mut harness, Modifiers::NONE, Key::F1);
     click(&mut harness, "Settings");
@@ -115,7 +116,7 @@ fn the_menu_of_play_leads_there_and_space_does_not_go_through() {
 #[test]
 fn what_must_be_answered_comes_first() {
     let (exercise, seat) = sample::alone(&sample::first_alert());
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let trouble = Trouble { what: "The disk is full".to_owned(), elsewhere: String::new() };
     let Screen::Play(screen) = play(&view) else { unreachable!() };
     let mut harness = show(Screen::Play(PlayView { trouble: Some(&trouble), ..screen }));
@@ -144,7 +145,7 @@ fn the_size_changes_by_its_keys_and_says_what_fits() {
 #[test]
 fn with_more_time_the_speeds_are_slower() {
     let (exercise, seat) = sample::alone(&sample::first_alert());
-    let mut view = exercise.view(seat);
+    let mut view = exercise.view(seat, &Words::english());
     view.times.speed = (2, 3);
     let Screen::Play(screen) = play(&view) else { unreachable!() };
     let mut harness = show(Screen::Play(PlayView { timing: Timing::HalfAgain, ..screen }));
@@ -157,7 +158,7 @@ fn with_more_time_the_speeds_are_slower() {
 #[test]
 fn a_clock_that_waits_says_for_whom() {
     let (exercise, seat) = sample::alone(&sample::first_alert());
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let Screen::Play(screen) = play(&view) else { unreachable!() };
     let harness =
         show(Screen::Play(PlayView { timing: Timing::NoPressure, waits: true, ..screen }));

@@ -2,13 +2,14 @@
 
 use super::{play, sample, show};
 use drillhall::ui::clock_text;
+use drillhall::words::Words;
 use egui::{Event, Key};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 #[test]
 fn the_strip_has_words_for_what_it_shows() {
     let (exercise, seat) = sample::ward_with_a_question();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let harness = show(play(&view));
     let strip = harness.get_by_label_contains("Timeline: ");
     let text = strip.accesskit_node().label().unwrap();
@@ -28,7 +29,7 @@ fn the_strip_has_words_for_what_it_shows() {
 #[test]
 fn pointing_at_the_strip_names_what_is_there() {
     let (exercise, seat) = sample::ward_with_a_question();
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     let last = view.inbox.last().unwrap();
     let named = format!("{} {}", clock_text(last.at), last.title);
@@ -47,7 +48,7 @@ fn pointing_at_the_strip_names_what_is_there() {
 #[test]
 fn a_question_mark_on_an_empty_line_shows_the_keys() {
     let (exercise, seat) = sample::alone(&sample::first_alert());
-    let view = exercise.view(seat);
+    let view = exercise.view(seat, &Words::english());
     let mut harness = show(play(&view));
     for letters in ["w", "?"] {
         harness.event(Event::Text(letters.to_owned()));

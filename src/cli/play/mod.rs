@@ -11,6 +11,7 @@ use crate::session::{Saving, SubmitError};
 use crate::store::disk::RealDisk;
 use crate::store::exercises;
 use crate::store::library::Text;
+use crate::words::Words;
 use clap::Args;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -105,7 +106,7 @@ fn not_kept(journal: Option<&Path>) -> Failure {
 fn stopped(error: &SubmitError, scenario: &Scenario, journal: Option<&Path>) -> Failure {
     match error {
         SubmitError::NotSaved(_) => not_kept(journal),
-        _ => Failure::told(error.sentence(scenario)),
+        _ => Failure::told(error.sentence(scenario, &Words::english())),
     }
 }
 

@@ -9,6 +9,8 @@ use crate::report::Format;
 use crate::scenario::Scenario;
 use crate::store::files::{try_folder, why_unwritten, write_together};
 use crate::store::folders;
+use crate::time::Moments;
+use crate::words::Words;
 use std::path::{Path, PathBuf};
 
 /// The evaluation of a run.
@@ -22,7 +24,7 @@ pub(super) fn tell(run: &Run, console: &mut Console<'_>) -> Result<(), Failure> 
     let evaluation = evaluation(run);
     let exercise = run.exercise();
     let scenario = exercise.scenario();
-    let out = &mut console.out;
+    let (out, words) = (&mut console.out, Words::english());
     let points = whole(evaluation.score.total);
     let doubt = match evaluation.interval.map(|it| whole(it.give_or_take())) {
         Some(doubt) if doubt > 0 => format!(", give or take {doubt}"),
@@ -39,7 +41,9 @@ pub(super) fn tell(run: &Run, console: &mut Console<'_>) -> Result<(), Failure> 
     }
     for (expectation, _) in &evaluation.regrets {
         let item = evaluation.items.iter().find(|item| item.expectation == *expectation);
-        if let Some(sentence) = item.and_then(|item| because_of(scenario, item)) {
+        if let Some(sentence) =
+            item.and_then(|item| because_of(scenario, item, &words, Moments::OnPaper))
+        {
             writeln!(out, "  − {sentence}")?;
         }
     }

@@ -13,6 +13,7 @@ use crate::session::SubmitError;
 use crate::simulate::Bot;
 use crate::store::files::read_text;
 use crate::store::library::{Text, plays_in};
+use crate::words::Words;
 use std::path::Path;
 
 /// Performs a play and says on standard error what it should have earned and did not.
@@ -61,7 +62,7 @@ fn speak(
         match run.submit(seat, command, now()) {
             Ok(()) => {}
             Err(SubmitError::Refused(refusal)) => {
-                let sentence = refusal.sentence(&scenario);
+                let sentence = refusal.sentence(&scenario, &Words::english());
                 writeln!(console.err, "drillhall: step {} was turned down: {sentence}", step + 1)?;
             }
             Err(error) => return Err(told(error)),

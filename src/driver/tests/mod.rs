@@ -9,6 +9,7 @@ use crate::exercise::{Act, Work};
 use crate::journal::Mode;
 use crate::scenario::{Sources, read};
 use crate::time::Span;
+use crate::words::Words;
 
 const SOURCES: Sources<'_> = Sources {
     scenario: include_str!("../../../scenarios/first-alert/scenario.ron"),
@@ -44,7 +45,7 @@ fn play_on(run: &mut Run, answer: usize) {
         }
         let to = run.exercise().state().now.after(Span::from_seconds(5));
         run.advance(to, Wall(3)).unwrap();
-        for question in run.exercise().view(seat).questions {
+        for question in run.exercise().view(seat, &Words::english()).questions {
             if question.yours && question.outcome.is_none() {
                 let decision = question.decision;
                 let choice = run.exercise().scenario().decisions[decision].choices[answer];

@@ -5,8 +5,10 @@ use super::item::{Item, Outcome, Timing, WhyNot};
 use super::{Evaluation, HarmDone, HarmSource};
 use crate::exercise::State;
 use crate::id::{ChoiceIx, DecisionIx};
+use crate::say;
 use crate::scenario::Scenario;
 use crate::time::Span;
+use crate::words::Words;
 
 /// A run that is over, for holding against another.
 #[derive(Clone, Copy, Debug)]
@@ -100,42 +102,30 @@ impl Comparison {
     }
 
     /// How much went better and how much went worse, in a sentence; none if nothing did.
-    pub fn tally(&self) -> Option<String> {
+    pub fn tally(&self, words: &Words) -> Option<String> {
         let better = self.gained.len() + self.spared.len();
         let worse = self.lost.len() + self.harmed.len();
-        let things = |count: usize| match count {
-            1 => "One thing".to_owned(),
-            count => format!("{count} things"),
-        };
         Some(match (better, worse) {
             (0, 0) => return None,
-            (better, 0) => format!("{} went better, nothing went worse.", things(better)),
-            (0, worse) => format!("{} went worse, nothing went better.", things(worse)),
-            (better, worse) => format!("{} went better, {worse} went worse.", things(better)),
+            (better, 0) => say!(words, "verdict-went-better", better = better),
+            (0, worse) => say!(words, "verdict-went-worse", worse = worse),
+            _ => say!(words, "verdict-went-both-ways", better = better, worse = worse),
         })
     }
 
     /// What the points say, in a sentence or two.
-    pub fn sentence(&self) -> String {
-        let Some((then, now)) = self.points else {
-            return "One of the two has too little in it for a score: look at what changed."
-                .to_owned();
-        };
+    pub fn sentence(&self, words: &Words) -> String {
+        let Some((then, now)) = self.points else { return words.say("verdict-no-score") };
         let points = whole(now) - whole(then);
-        let difference = match points {
-            0 => return "Both earned the same. Look at what changed, if anything did.".to_owned(),
-            1 => "one point more than before".to_owned(),
-            -1 => "one point less than before".to_owned(),
-            2.. => format!("{points} points more than before"),
-            _ => format!("{} points less than before", -points),
+        let earned = match points {
+            0 => return words.say("verdict-same-points"),
+            1.. => say!(words, "verdict-more-points", points = points),
+            _ => say!(words, "verdict-fewer-points", points = -points),
         };
         let doubt = self.doubt.0.max(self.doubt.1).unwrap_or(0);
-        let weight = if (now - then).abs() <= doubt {
-            "That is within the doubt of a single run: read what changed, not the number."
-        } else {
-            "That is more than the doubt of a single run."
-        };
-        format!("This time earned {difference}. {weight}")
+        let is_within = (now - then).abs() <= doubt;
+        let id = if is_within { "verdict-within-doubt" } else { "verdict-beyond-doubt" };
+        format!("{earned} {}", words.say(id))
     }
 }
 
@@ -148,18 +138,19 @@ impl Change {
 }
 
 /// How an expectation fared, in a word or two: “in time”, “4 min late”, “not done”.
-pub fn fared(item: &Item) -> String {
-    match item.outcome {
-        Outcome::Met { timing: Timing::InTime, .. } if item.score >= 1000 => "in time".to_owned(),
-        Outcome::Met { timing: Timing::InTime, .. } => "in time, but not the best way".to_owned(),
+pub fn fared(item: &Item, words: &Words) -> String {
+    words.say(match item.outcome {
+        Outcome::Met { timing: Timing::InTime, .. } if item.score >= 1000 => "verdict-in-time",
+        Outcome::Met { timing: Timing::InTime, .. } => "verdict-in-time-not-best",
         Outcome::Met { after, .. } => {
             let full = item.window.map_or(Span::ZERO, |window| window.full);
-            format!("{} late", Span::from_millis(after.millis() - full.millis()).in_words())
+            let late = Span::from_millis(after.millis() - full.millis());
+            return say!(words, "verdict-late", late = words.span(late));
         }
-        Outcome::Missed => "not done".to_owned(),
-        Outcome::NotExercised(WhyNot::StillOpen) => "still time for it at the end".to_owned(),
-        Outcome::NotExercised(_) | Outcome::AtSignOff => "not asked for".to_owned(),
-    }
+        Outcome::Missed => "verdict-not-done",
+        Outcome::NotExercised(WhyNot::StillOpen) => "verdict-still-time",
+        Outcome::NotExercised(_) | Outcome::AtSignOff => "verdict-not-asked",
+    })
 }
 
 /// What an expectation earned; none where it says nothing.

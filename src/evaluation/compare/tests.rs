@@ -5,6 +5,7 @@ use crate::evaluation::{Interval, Score};
 use crate::exercise::Setup;
 use crate::scenario::{Sources, read};
 use crate::simulate::{Bot, BotPlan, Player};
+use crate::words::Language;
 use std::sync::Arc;
 
 fn scenario() -> Arc<Scenario> {
@@ -36,8 +37,8 @@ fn a_run_is_the_same_as_itself() {
     let run = played(&scenario, Bot::Competent);
     let comparison = Comparison::of(&scenario, judged(&run), judged(&run));
     assert!(comparison.is_same(), "{comparison:?}");
-    assert!(comparison.sentence().starts_with("Both earned the same."));
-    assert_eq!(comparison.tally(), None);
+    assert!(comparison.sentence(&Words::english()).starts_with("Both earned the same."));
+    assert_eq!(comparison.tally(&Words::english()), None);
 }
 
 #[test]
@@ -73,27 +74,30 @@ fn how_much_changed_is_said_in_a_sentence() {
     let gained = |count: usize, lost: usize| {
         let some = |from: &[Change], count| from.iter().take(count).copied().collect();
         let (gained, lost) = (some(&comparison.gained, count), some(&comparison.gained, lost));
-        Comparison { gained, lost, ..Comparison::default() }.tally().unwrap()
+        Comparison { gained, lost, ..Comparison::default() }.tally(&Words::english()).unwrap()
     };
     assert_eq!(gained(2, 0), "2 things went better, nothing went worse.");
     assert_eq!(gained(1, 2), "One thing went better, 2 went worse.");
     assert_eq!(gained(0, 1), "One thing went worse, nothing went better.");
+    let german = Comparison { gained: comparison.gained, ..Comparison::default() };
+    let said = german.tally(&Language::German.words()).unwrap();
+    assert!(said.ends_with(" Dinge liefen besser, nichts schlechter."), "{said}");
 }
 
 #[test]
 fn each_way_to_fare_has_its_words() {
-    let scenario = scenario();
+    let (scenario, words) = (scenario(), Words::english());
     let (idle, expert) = (played(&scenario, Bot::Idle), played(&scenario, Bot::Expert));
     let forth = Comparison::of(&scenario, judged(&idle), judged(&expert));
-    assert!(forth.gained.iter().any(|it| fared(&it.then) == "not done"));
-    assert!(forth.gained.iter().any(|it| fared(&it.now) == "in time"));
-    let met = forth.gained.iter().find(|it| fared(&it.now) == "in time").unwrap().now;
-    assert_eq!(fared(&Item { score: 600, ..met }), "in time, but not the best way");
+    assert!(forth.gained.iter().any(|it| fared(&it.then, &words) == "not done"));
+    assert!(forth.gained.iter().any(|it| fared(&it.now, &words) == "in time"));
+    let met = forth.gained.iter().find(|it| fared(&it.now, &words) == "in time").unwrap().now;
+    assert_eq!(fared(&Item { score: 600, ..met }, &words), "in time, but not the best way");
     let after = met.window.unwrap().full.plus(Span::from_minutes(4));
     let late = Outcome::Met { timing: Timing::Late, after };
-    assert_eq!(fared(&Item { outcome: late, ..met }), "4 min late");
+    assert_eq!(fared(&Item { outcome: late, ..met }, &words), "4 min late");
     let open = Outcome::NotExercised(WhyNot::StillOpen);
-    assert_eq!(fared(&Item { outcome: open, ..met }), "still time for it at the end");
+    assert_eq!(fared(&Item { outcome: open, ..met }, &words), "still time for it at the end");
 }
 
 #[test]
@@ -107,7 +111,7 @@ fn points_within_the_doubt_are_not_made_much_of() {
     };
     let said = |then, now| {
         let (then, now) = (with(then, 9_000), with(now, 8_000));
-        Comparison::of(&scenario, judged(&then), judged(&now)).sentence()
+        Comparison::of(&scenario, judged(&then), judged(&now)).sentence(&Words::english())
     };
     assert_eq!(
         said(61_000, 74_000),
@@ -120,5 +124,8 @@ fn points_within_the_doubt_are_not_made_much_of() {
     let mut none = with(0, 0);
     none.1.score.exercised = 0;
     let comparison = Comparison::of(&scenario, judged(&none), judged(&with(1, 1)));
-    assert!(comparison.points.is_none() && comparison.sentence().starts_with("One of the two"));
+    assert!(
+        comparison.points.is_none()
+            && comparison.sentence(&Words::english()).starts_with("One of the two")
+    );
 }

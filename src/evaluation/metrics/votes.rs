@@ -3,8 +3,10 @@
 use super::small;
 use crate::exercise::State;
 use crate::id::{ChoiceIx, DecisionIx};
+use crate::say;
 use crate::scenario::Scenario;
 use crate::scenario::model::Deed;
+use crate::words::Words;
 use std::collections::BTreeMap;
 
 /// How far the room agreed before it was decided.
@@ -48,45 +50,38 @@ const CHANCE: i64 = 65;
 
 impl Calibration {
     /// What to say of it to the person whose answers they were; nothing with fewer than three.
-    pub fn sentence(&self) -> Option<String> {
+    pub fn sentence(&self, words: &Words) -> Option<String> {
         if self.calls < ENOUGH {
             return None;
         }
-        let (confidence, (least, most)) = (self.confidence, self.range);
-        let sure = if least == most {
-            format!("You were {confidence} per cent sure {}", times(self.calls))
-        } else {
-            format!(
-                "You said how sure you were {}, {confidence} per cent on average",
-                times(self.calls)
-            )
+        let (is_same, is_always) = (self.range.0 == self.range.1, self.right == self.calls);
+        let id = match (is_same, is_always) {
+            (true, true) => "verdict-sure-always-right",
+            (true, false) => "verdict-sure",
+            (false, true) => "verdict-sure-on-average-always-right",
+            (false, false) => "verdict-sure-on-average",
         };
-        let right = match self.right {
-            0 => "never right".to_owned(),
-            right if right == self.calls => "right every time".to_owned(),
-            right => format!("right {}", times(right)),
-        };
-        Some(format!("{sure}, and {right}: {}", self.verdict()))
+        Some(say!(
+            words,
+            id,
+            calls = self.calls,
+            confidence = self.confidence,
+            right = self.right,
+            verdict = words.say(self.verdict())
+        ))
     }
 
     fn verdict(&self) -> &'static str {
         let (calls, right) = (i64::from(self.calls), i64::from(self.right));
         let gap = i64::from(self.confidence) - 100 * right / calls.max(1);
         if gap * gap * calls <= CHANCE * CHANCE {
-            "that fits. People can act on how sure you say you are."
+            "verdict-sureness-fits"
         } else if gap > 0 {
-            "surer than the facts allowed. Next time ask what would show that you are wrong, and \
-             look there first."
+            "verdict-too-sure"
         } else {
-            "you knew more than you gave yourself credit for. With reasons that good, say so sooner."
+            "verdict-not-sure-enough"
         }
     }
-}
-
-fn times(count: u32) -> String {
-    let words = ["never", "once", "twice", "three times", "four times", "five times", "six times"];
-    let word = usize::try_from(count).ok().and_then(|count| words.get(count));
-    word.map_or_else(|| format!("{count} times"), |word| (*word).to_owned())
 }
 
 /// Credit from which an answer counts as right.
@@ -148,6 +143,7 @@ fn is_right(scenario: &Scenario, choice: ChoiceIx) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
     const fn answers(calls: u32, right: u32, confidence: u32, range: (u32, u32)) -> Calibration {
         Calibration { calls, right, confidence, range, brier: 0 }
@@ -155,13 +151,13 @@ mod tests {
 
     #[test]
     fn being_surer_than_right_is_said_as_a_colleague_would() {
-        let said = answers(4, 2, 90, (90, 90)).sentence().unwrap();
+        let said = answers(4, 2, 90, (90, 90)).sentence(&Words::english()).unwrap();
         assert_eq!(
             said,
             "You were 90 per cent sure four times, and right twice: surer than the facts allowed. \
              Next time ask what would show that you are wrong, and look there first."
         );
-        let said = answers(12, 12, 60, (50, 70)).sentence().unwrap();
+        let said = answers(12, 12, 60, (50, 70)).sentence(&Words::english()).unwrap();
         assert!(
             said.starts_with(
                 "You said how sure you were 12 times, 60 per cent on average, and right every time: you knew more"
@@ -173,10 +169,47 @@ mod tests {
     #[test]
     fn a_few_answers_prove_little() {
         for (calls, right, confidence) in [(3, 2, 90), (3, 3, 70), (5, 4, 80)] {
-            let said = answers(calls, right, confidence, (50, 90)).sentence().unwrap();
+            let said =
+                answers(calls, right, confidence, (50, 90)).sentence(&Words::english()).unwrap();
             assert!(said.contains(": that fits."), "{said}");
         }
-        assert!(answers(3, 0, 90, (90, 90)).sentence().unwrap().contains("never right: surer"));
-        assert_eq!(answers(2, 0, 90, (90, 90)).sentence(), None);
+        assert!(
+            answers(3, 0, 90, (90, 90))
+                .sentence(&Words::english())
+                .unwrap()
+                .contains("never right: surer")
+        );
+        assert_eq!(answers(2, 0, 90, (90, 90)).sentence(&Words::english()), None);
+    }
+
+    #[test]
+    fn how_often_is_said_in_a_word_up_to_six_times() {
+        let german = Language::German.words();
+        for (calls, right, in_english, in_german) in [
+            (
+                3,
+                1,
+                "three times, and right once: ",
+                "dreimal zu 80 Prozent sicher und hatten einmal recht: ",
+            ),
+            (
+                6,
+                5,
+                "six times, and right five times: ",
+                "sechsmal zu 80 Prozent sicher und hatten fünfmal recht: ",
+            ),
+            (
+                9,
+                7,
+                "9 times, and right 7 times: ",
+                "9-mal zu 80 Prozent sicher und hatten 7-mal recht: ",
+            ),
+        ] {
+            let answers = answers(calls, right, 80, (80, 80));
+            let said = answers.sentence(&Words::english()).unwrap();
+            assert!(said.contains(in_english), "{said}");
+            let said = answers.sentence(&german).unwrap();
+            assert!(said.contains(in_german), "{said}");
+        }
     }
 }

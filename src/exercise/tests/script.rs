@@ -1,6 +1,7 @@
 //! Injects: variants, delays, phases, endings (13).
 
 use super::*;
+use crate::words::Words;
 
 #[test]
 fn a_variant_stands_if_its_condition_holds_at_release() {
@@ -56,7 +57,7 @@ fn every_refusal_is_a_sentence() {
         room.lead(Command::Resume),
     ];
     for refusal in refusals {
-        let sentence = refusal.unwrap_err().sentence(&scenario);
+        let sentence = refusal.unwrap_err().sentence(&scenario, &Words::english());
         assert!(sentence.ends_with('.') && sentence.len() > 10, "{sentence}");
         assert!(!sentence.contains("That is not possible now"), "{sentence}");
     }

@@ -3,8 +3,10 @@
 use super::{Eye, Gauge, world};
 use crate::exercise::state::{InjectState, InjectStatus};
 use crate::id::{ExpectationIx, FactIx, InjectIx, TrapIx};
+use crate::say;
 use crate::scenario::model::{Harm, Importance, Release, Show, Who};
 use crate::time::{ExerciseTime, Span};
+use crate::words::Words;
 
 /// What is behind the scenes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,9 +136,9 @@ fn script_line(eye: &Eye<'_>, inject: InjectIx) -> ScriptLine {
         inject,
         slug: record.slug.clone(),
         title: record.title.clone(),
-        to: super::words::listed(&to),
+        to: super::words::listed(&to, eye.words),
         private: record.private,
-        release: release(&record.release),
+        release: release(&record.release, eye.words),
         status: state.status,
         at: state.at,
         notes: record.notes.clone(),
@@ -145,22 +147,22 @@ fn script_line(eye: &Eye<'_>, inject: InjectIx) -> ScriptLine {
     }
 }
 
-fn release(release: &Release) -> String {
+fn release(release: &Release, words: &Words) -> String {
     match release {
         Release::At(at) => at.to_string(),
-        Release::When(_, span) if *span == Span::ZERO => "when its moment comes".to_owned(),
-        Release::When(_, span) => format!("{span} after its moment comes"),
-        Release::Standby => "on standby".to_owned(),
-        Release::ByInject => "called by something else".to_owned(),
+        Release::When(_, span) if *span == Span::ZERO => words.say("view-at-its-moment"),
+        Release::When(_, span) => say!(words, "view-after-its-moment", span = span.to_string()),
+        Release::Standby => words.say("view-on-standby"),
+        Release::ByInject => words.say("view-called"),
     }
 }
 
 fn meant(eye: &Eye<'_>, who: Who) -> String {
     match who {
-        Who::Commander => "whoever commands".to_owned(),
+        Who::Commander => eye.words.say("view-whoever-commands"),
         Who::Roles(roles) => eye.named(roles),
-        Who::Team => "everyone here".to_owned(),
-        Who::All => "everyone".to_owned(),
+        Who::Team => eye.words.say("view-everyone-here"),
+        Who::All => eye.words.say("view-everyone"),
     }
 }
 

@@ -56,7 +56,7 @@ pub(super) fn briefing(eye: &Eye<'_>) -> Briefing {
         agenda: about.agenda.clone(),
         plan: format!("{} {}", about.plan.name, about.plan.version),
         hint_cost: if scenario.hints_are_free { 0 } else { HINT_COST },
-        story_start: scenario.calendar.long(scenario.story_start),
+        story_start: eye.words.date_time(&scenario.calendar, scenario.story_start),
         role: role.map(|role| role.title.clone()),
         role_brief: role.map(|role| role.brief.clone()),
     }

@@ -3,6 +3,7 @@
 use super::{Eye, inbox};
 use crate::exercise::command::Seat;
 use crate::id::{ChoiceIx, DecisionIx, InjectIx};
+use crate::say;
 use crate::scenario::model::{Vote, Who};
 use crate::time::{ExerciseTime, Span};
 
@@ -123,14 +124,15 @@ fn owner(eye: &Eye<'_>, who: Who) -> String {
         Who::Commander => match eye.state.commander {
             Some(role) => eye.title(role),
             None => {
-                format!("{}, until somebody commands", eye.title(eye.scenario.command_fallback))
+                let role = eye.title(eye.scenario.command_fallback);
+                say!(eye.words, "view-until-somebody-commands", role = role)
             }
         },
         Who::Roles(roles) => {
             let names: Vec<String> = roles.iter().map(|role| eye.title(role)).collect();
-            names.join(" or ")
+            eye.words.any_of(&names)
         }
-        Who::Team | Who::All => "anybody".to_owned(),
+        Who::Team | Who::All => eye.words.say("view-anybody"),
     }
 }
 

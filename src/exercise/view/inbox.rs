@@ -145,7 +145,7 @@ fn bare(eye: &Eye<'_>, inject: InjectIx, state: &InjectState) -> InboxItem {
     InboxItem {
         inject,
         at: state.at,
-        story: eye.scenario.calendar.short(state.story),
+        story: eye.words.day_time(&eye.scenario.calendar, state.story),
         channel: Channel::InPerson,
         from: String::new(),
         to: eye.named(state.to),

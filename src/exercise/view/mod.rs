@@ -12,6 +12,7 @@ use super::{Exercise, State, Work};
 use crate::id::{ClockIx, FactIx, ObjectIx, RoleIx, RoleSet};
 use crate::scenario::Scenario;
 use crate::scenario::model::Subject;
+use crate::words::Words;
 
 mod behind;
 mod board;
@@ -42,7 +43,9 @@ pub use self::words::grouped;
 pub use self::world::{ContactView, Gauge, Happening, LegalClock, LegalStage, SeverityView};
 
 /// The word that stands on everything a player sees.
-pub const EXERCISE_MARK: &str = "EXERCISE";
+pub fn exercise_mark(words: &Words) -> String {
+    words.say("view-exercise")
+}
 
 /// What one seat may see now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,9 +97,9 @@ pub struct View {
 }
 
 impl Exercise {
-    /// What one seat may see now.
-    pub fn view(&self, seat: Seat) -> View {
-        let eye = Eye::new(self, seat);
+    /// What one seat may see now, told in these words.
+    pub fn view(&self, seat: Seat, words: &Words) -> View {
+        let eye = Eye::new(self, seat, words);
         let here = eye.here();
         let mut view = View {
             seat,
@@ -158,10 +161,12 @@ struct Eye<'a> {
     role: Option<RoleIx>,
     /// The roles in play of the person in this seat.
     mine: RoleSet,
+    /// The language of who looks.
+    words: &'a Words,
 }
 
 impl<'a> Eye<'a> {
-    fn new(exercise: &'a Exercise, seat: Seat) -> Self {
+    fn new(exercise: &'a Exercise, seat: Seat, words: &'a Words) -> Self {
         let state = exercise.state();
         let role = if let Seat::Role(role) = seat { Some(role) } else { None };
         let same = |chief: RoleIx| {
@@ -179,6 +184,7 @@ impl<'a> Eye<'a> {
             seat,
             role,
             mine,
+            words,
         }
     }
 
@@ -227,7 +233,7 @@ impl<'a> Eye<'a> {
     /// Whether this would be accepted now, as the refusal's sentence if not.
     fn refusal(&self, role: RoleIx, work: &Work) -> Option<String> {
         let refusal: Refusal = self.exercise.may_do(role, work).err()?;
-        Some(refusal.sentence(self.scenario))
+        Some(refusal.sentence(self.scenario, self.words))
     }
 }
 

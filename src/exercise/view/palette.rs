@@ -93,7 +93,7 @@ pub(super) fn palette(eye: &Eye<'_>) -> Vec<Offer> {
 fn offer(eye: &Eye<'_>, action: ActionIx, record: &Action) -> Offer {
     let objects = (!record.about.is_empty()).then(|| objects(eye, action, record));
     let refusal = match &objects {
-        Some(objects) if objects.is_empty() => Some("Nothing like that has come up.".to_owned()),
+        Some(objects) if objects.is_empty() => Some(eye.words.say("view-nothing-like-that")),
         Some(objects) => all_refused(objects),
         None => refusal(eye, action, record, None),
     };

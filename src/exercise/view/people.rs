@@ -95,7 +95,7 @@ fn doing(eye: &Eye<'_>, role: RoleIx) -> Option<Doing> {
     let person = &eye.state.people[eye.state.roles[role].person];
     let until = person.busy_until.filter(|until| *until > eye.state.now)?;
     let act = person.doing.and_then(|ticket| eye.state.act(ticket));
-    let text = act.map_or_else(|| "Busy with something else".to_owned(), |act| eye.work(&act.work));
+    let text = act.map_or_else(|| eye.words.say("view-busy"), |act| eye.work(&act.work));
     let since = act.and_then(|act| act.started).unwrap_or(eye.state.now);
     Some(Doing { text, since, until })
 }

@@ -60,8 +60,11 @@ impl Times {
 
 pub(super) fn times(eye: &Eye<'_>) -> Times {
     let (scenario, state) = (eye.scenario, eye.state);
-    let story =
-        if eye.here() { scenario.calendar.short(state.story_now(scenario)) } else { String::new() };
+    let story = if eye.here() {
+        eye.words.day_time(&scenario.calendar, state.story_now(scenario))
+    } else {
+        String::new()
+    };
     Times {
         now: state.now,
         length: Span::from_millis(scenario.length.millis()).plus(state.held()),
@@ -85,14 +88,14 @@ pub(super) fn phases(eye: &Eye<'_>) -> Vec<PhaseView> {
 }
 
 fn over(eye: &Eye<'_>, why: EndReason, at: ExerciseTime) -> Over {
+    let headline = |id: &str| (eye.words.say(id), String::new());
     let (title, text) = match why {
-        EndReason::TimeUp => ("Time is up.".to_owned(), String::new()),
-        EndReason::Called => ("The exercise was ended.".to_owned(), String::new()),
-        EndReason::Effect => ("That was the last scene.".to_owned(), String::new()),
-        EndReason::RealIncident => (
-            "Stopped for a real incident.".to_owned(),
-            "This is not part of the exercise.".to_owned(),
-        ),
+        EndReason::TimeUp => headline("view-time-is-up"),
+        EndReason::Called => headline("view-ended"),
+        EndReason::Effect => headline("view-last-scene"),
+        EndReason::RealIncident => {
+            (eye.words.say("view-real-incident"), eye.words.say("view-no-exercise"))
+        }
         EndReason::Ending(ending) => {
             let ending = &eye.scenario.endings[ending];
             (ending.title.clone(), ending.text.clone())

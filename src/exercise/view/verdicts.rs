@@ -4,8 +4,10 @@ use super::Eye;
 use super::words::spoken;
 use crate::exercise::setup::{Occupancy, Occupant};
 use crate::id::{ExpectationIx, PhaseIx, RoleSet};
+use crate::say;
 use crate::scenario::model::{Opens, Who};
 use crate::time::{ExerciseTime, Span};
+use crate::words::Words;
 
 /// What came of one phase.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,21 +123,49 @@ fn outcome(eye: &Eye<'_>, expectation: ExpectationIx) -> Option<(VerdictKind, St
     let late = record.late_after.plus(state.extension);
     if let Some(found) = state.first {
         let took = found.started.since(opened);
-        return Some(done(took, full));
+        return Some(done(took, full, eye.words));
     }
     let given_up = eye.state.ended.is_some() || eye.state.now > opened.after(late);
-    given_up
-        .then(|| (VerdictKind::Missed, format!("Not done; it was wanted within {}.", spoken(full))))
+    let sentence = || say!(eye.words, "view-not-done", full = spoken(full, eye.words));
+    given_up.then(|| (VerdictKind::Missed, sentence()))
 }
 
-fn done(took: Span, full: Span) -> (VerdictKind, String) {
-    let when = match took.millis() {
-        0..1_000 => "at once".to_owned(),
-        _ => format!("after {}", spoken(took)),
+fn done(took: Span, full: Span, words: &Words) -> (VerdictKind, String) {
+    let (in_time, late) = match took.millis() {
+        0..1_000 => ("view-done-at-once", "view-done-at-once-late"),
+        _ => ("view-done", "view-done-late"),
     };
-    if took <= full {
-        (VerdictKind::InTime, format!("Done {when}, in time."))
-    } else {
-        (VerdictKind::Late, format!("Done {when}; it was wanted within {}.", spoken(full)))
+    let (kind, id) =
+        if took <= full { (VerdictKind::InTime, in_time) } else { (VerdictKind::Late, late) };
+    (kind, say!(words, id, took = spoken(took, words), full = spoken(full, words)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Language;
+
+    #[test]
+    fn a_verdict_is_told_in_the_language_of_who_reads_it() {
+        let (english, german) = (Words::english(), Language::German.words());
+        let of = |took: i64, words: &Words| {
+            done(Span::from_millis(took), Span::from_minutes(5), words).1
+        };
+        for (took, in_english, in_german) in [
+            (500, "Done at once, in time.", "Sofort erledigt, rechtzeitig."),
+            (
+                61_000,
+                "Done after 1 minute 1 second, in time.",
+                "Nach 1 Minute 1 Sekunde erledigt, rechtzeitig.",
+            ),
+            (
+                360_000,
+                "Done after 6 minutes; it was wanted within 5 minutes.",
+                "Erst nach 6 Minuten erledigt; erwartet war es innerhalb von 5 Minuten.",
+            ),
+        ] {
+            assert_eq!(of(took, &english), in_english);
+            assert_eq!(of(took, &german), in_german);
+        }
     }
 }

@@ -3,8 +3,10 @@
 use super::Eye;
 use crate::exercise::command::{Act, Ticket, Work};
 use crate::id::{RoleIx, RoleSet};
+use crate::say;
 use crate::scenario::model::pattern::Manner;
 use crate::time::Span;
+use crate::words::Words;
 
 /// A whole number as people read it: `41,000`.
 pub fn grouped(number: i64) -> String {
@@ -20,14 +22,16 @@ pub fn grouped(number: i64) -> String {
 }
 
 /// A length of time in words: `1 minute 30 seconds`.
-pub(super) fn spoken(span: Span) -> String {
+pub(super) fn spoken(span: Span, words: &Words) -> String {
     let seconds = span.millis() / 1_000;
-    let parts = [(seconds / 3600, "hour"), (seconds / 60 % 60, "minute"), (seconds % 60, "second")];
+    let parts = [
+        (seconds / 3600, "view-hours"),
+        (seconds / 60 % 60, "view-minutes"),
+        (seconds % 60, "view-seconds"),
+    ];
     let some = parts.into_iter().filter(|(count, _)| *count > 0);
-    let words: Vec<String> = some
-        .map(|(count, unit)| format!("{count} {unit}{}", if count == 1 { "" } else { "s" }))
-        .collect();
-    if words.is_empty() { "no time".to_owned() } else { words.join(" ") }
+    let parts: Vec<String> = some.map(|(count, id)| say!(words, id, count = count)).collect();
+    if parts.is_empty() { words.say("view-no-time") } else { parts.join(" ") }
 }
 
 impl Eye<'_> {
@@ -38,16 +42,20 @@ impl Eye<'_> {
     /// Roles in words: `everyone`, `you`, `you and Legal counsel`.
     pub(super) fn named(&self, roles: RoleSet) -> String {
         if !self.state.entered.is_empty() && self.state.entered.without(roles).is_empty() {
-            return if roles.count() == 1 { self.one(roles) } else { "everyone".to_owned() };
+            return if roles.count() == 1 {
+                self.one(roles)
+            } else {
+                self.words.say("view-everyone")
+            };
         }
         self.one(roles)
     }
 
     fn one(&self, roles: RoleSet) -> String {
         let mine = !roles.and(self.mine).is_empty();
-        let mut names: Vec<String> = mine.then(|| "you".to_owned()).into_iter().collect();
+        let mut names: Vec<String> = mine.then(|| self.words.say("view-you")).into_iter().collect();
         names.extend(roles.without(self.mine).iter().map(|role| self.title(role)));
-        listed(&names)
+        listed(&names, self.words)
     }
 
     /// What a piece of work is, as far as this seat may know.
@@ -56,9 +64,9 @@ impl Eye<'_> {
             Work::Act(act) => self.act(act),
             Work::Tell { fact, to } if self.knows(*fact) => {
                 let text = &self.scenario.facts[*fact].text;
-                format!("Tell {}: {text}", self.named(*to))
+                say!(self.words, "view-tell", to = self.named(*to), text = text)
             }
-            Work::Tell { to, .. } => format!("Tell {} something", self.named(*to)),
+            Work::Tell { to, .. } => say!(self.words, "view-tell-something", to = self.named(*to)),
             Work::CarryOut { prepared } => self.carried_out(*prepared),
         }
     }
@@ -78,28 +86,25 @@ impl Eye<'_> {
         }
         match act.manner {
             Manner::Done => text,
-            Manner::Prepared => format!("Prepare: {text}"),
-            Manner::Considered => format!("Consider: {text}"),
+            Manner::Prepared => say!(self.words, "view-prepare", text = text),
+            Manner::Considered => say!(self.words, "view-consider", text = text),
         }
     }
 
     fn carried_out(&self, prepared: Ticket) -> String {
         match self.state.act(prepared).map(|act| act.work) {
             Some(Work::Act(act)) => {
-                format!("Carry out: {}", self.act(&Act { manner: Manner::Done, ..act }))
+                let text = self.act(&Act { manner: Manner::Done, ..act });
+                say!(self.words, "view-carry-out", text = text)
             }
-            _ => "Carry out what was prepared".to_owned(),
+            _ => self.words.say("view-carry-out-prepared"),
         }
     }
 }
 
 /// Names as a sentence lists them: `a, b and c`.
-pub(super) fn listed(names: &[String]) -> String {
-    match names {
-        [] => "nobody".to_owned(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
+pub(super) fn listed(names: &[String], words: &Words) -> String {
+    if names.is_empty() { words.say("view-nobody") } else { words.all_of(names) }
 }
 
 #[cfg(test)]
@@ -127,15 +132,15 @@ mod tests {
             (3_601, "1 hour 1 second"),
             (0, "no time"),
         ] {
-            assert_eq!(spoken(Span::from_seconds(seconds)), text);
+            assert_eq!(spoken(Span::from_seconds(seconds), &Words::english()), text);
         }
     }
 
     #[test]
     fn names_are_listed_as_in_a_sentence() {
-        let names = ["a", "b", "c"].map(str::to_owned);
-        assert_eq!(listed(&names), "a, b and c");
-        assert_eq!(listed(&names[..1]), "a");
-        assert_eq!(listed(&[]), "nobody");
+        let (names, words) = (["a", "b", "c"].map(str::to_owned), Words::english());
+        assert_eq!(listed(&names, &words), "a, b and c");
+        assert_eq!(listed(&names[..1], &words), "a");
+        assert_eq!(listed(&[], &words), "nobody");
     }
 }

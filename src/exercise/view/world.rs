@@ -189,7 +189,7 @@ fn legal_clock(eye: &Eye<'_>, clock: ClockIx) -> Option<LegalClock> {
     Some(LegalClock {
         clock,
         regime: record.regime.clone(),
-        started: eye.scenario.calendar.long(started),
+        started: eye.words.date_time(&eye.scenario.calendar, started),
         waived: eye.state.clocks[clock].waived,
         stages: record
             .stages
@@ -206,10 +206,10 @@ fn legal_stage(eye: &Eye<'_>, stage: StageIx, started: StoryTime) -> Option<Lega
     Some(LegalStage {
         stage,
         title: eye.scenario.stages[stage].title.clone(),
-        due: calendar.long(due),
+        due: eye.words.date_time(calendar, due),
         left: due.since(eye.state.story_now(eye.scenario)),
         whole: due.since(started),
-        met: state.met.map(|(met, _)| calendar.short(met)),
+        met: state.met.map(|(met, _)| eye.words.day_time(calendar, met)),
         overdue: state.overdue,
     })
 }

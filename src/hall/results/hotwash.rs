@@ -5,7 +5,9 @@ use crate::driver::Run;
 use crate::evaluation::{Evaluation, Outcome, Timing, because_of};
 use crate::exercise::Rating;
 use crate::scenario::Scenario;
+use crate::time::Moments;
 use crate::ui::{HotwashView, ObjectiveLine, Regret, Score, clock_text};
+use crate::words::Words;
 
 /// What the hot wash shows of a run that is over.
 pub(super) fn view(run: &Run, evaluation: &Evaluation, is_saved: bool) -> HotwashView {
@@ -22,7 +24,7 @@ pub(super) fn view(run: &Run, evaluation: &Evaluation, is_saved: bool) -> Hotwas
         lanes: lanes::lanes(scenario, state, evaluation, run.person()),
         until: state.now,
         questions: scenario.about.hotwash.clone(),
-        sureness: evaluation.metrics.calibration.and_then(|it| it.sentence()),
+        sureness: evaluation.metrics.calibration.and_then(|it| it.sentence(&Words::english())),
         decisions: turns::decisions(run),
         ..HotwashView::default()
     }
@@ -77,7 +79,7 @@ fn regrets(run: &Run, evaluation: &Evaluation) -> Vec<Regret> {
         let item = evaluation.items.iter().find(|item| item.expectation == *expectation)?;
         let tenths = (points + 50) / 100;
         Some(Regret {
-            title: because_of(scenario, item)?,
+            title: because_of(scenario, item, &Words::english(), Moments::OnScreen)?,
             because: scenario.expectations[*expectation].because.clone(),
             cost: format!("−{}.{}", tenths / 10, tenths % 10),
             gravity: match item.outcome {

@@ -6,8 +6,9 @@ use crate::exercise::{State, Work};
 use crate::id::RoleIx;
 use crate::scenario::Scenario;
 use crate::scenario::model::Who;
-use crate::time::ExerciseTime;
+use crate::time::{ExerciseTime, Moments};
 use crate::ui::{Asked, Came, Deed, Lane, clock_text};
+use crate::words::Words;
 
 /// A row for each role that was asked for anything, or did anything; the person's own first.
 pub(super) fn lanes(
@@ -70,7 +71,7 @@ fn how(scenario: &Scenario, state: &State, item: &Item, at: ExerciseTime) -> Str
         let role = &scenario.roles[act.by].title;
         format!("{role}, at {}: {}.", clock_text(at), work(scenario, state, &act.work))
     });
-    let why = because_of(scenario, item);
+    let why = because_of(scenario, item, &Words::english(), Moments::OnScreen);
     match (who, why) {
         (Some(who), Some(why)) => format!("{who}\n{why}"),
         (Some(one), None) | (None, Some(one)) => one,

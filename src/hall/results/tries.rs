@@ -11,6 +11,7 @@ use crate::hall::Moment;
 use crate::id::ChoiceIx;
 use crate::scenario::Scenario;
 use crate::ui::{Changed, ComparisonView, Figure, OtherTry};
+use crate::words::Words;
 
 impl Results {
     /// Another run that goes on from an entry of this one.
@@ -65,8 +66,8 @@ fn compared(then: &Results, now: &Results) -> ComparisonView {
         sentence: if comparison.is_same() {
             "Both runs came to the same in everything that counts.".to_owned()
         } else {
-            let tally = comparison.tally().unwrap_or_default();
-            format!("{} {tally}", comparison.sentence()).trim_end().to_owned()
+            let tally = comparison.tally(&Words::english()).unwrap_or_default();
+            format!("{} {tally}", comparison.sentence(&Words::english())).trim_end().to_owned()
         },
         then: figure(&then.evaluation),
         now: figure(&now.evaluation),
@@ -91,7 +92,7 @@ fn changes(
     let (met, better) = split(scenario, &comparison.gained, |it| !is_met(&it.then));
     let (lost, worse) = split(scenario, &comparison.lost, |it| !is_met(&it.now));
     let harm = |state: &State, harm: &HarmDone, [then, now]: [&str; 2]| {
-        changed(harm_sentence(scenario, state, harm), then, now)
+        changed(harm_sentence(scenario, state, harm, &Words::english()), then, now)
     };
     let spared = comparison.spared.iter().map(|it| harm(then, it, ["harm done", "none"]));
     let harmed = comparison.harmed.iter().map(|it| harm(now, it, ["none", "harm done"]));
@@ -126,7 +127,7 @@ fn split(
 
 fn line(scenario: &Scenario, change: &Change) -> Changed {
     let what = scenario.expectations[change.now.expectation].title.clone();
-    changed(what, fared(&change.then), fared(&change.now))
+    changed(what, fared(&change.then, &Words::english()), fared(&change.now, &Words::english()))
 }
 
 fn changed(what: String, then: impl Into<String>, now: impl Into<String>) -> Changed {

@@ -1,7 +1,7 @@
 //! Areas for improvement: what happened, what lay behind it, why it matters.
 
 use super::causes::{Cause, Loss};
-use crate::evaluation::{Outcome, harm_sentence, reason_of};
+use crate::evaluation::Outcome;
 use crate::paper::words::{capitalised, number, quoted, sentence};
 use crate::report::model::{Area, Factor};
 use crate::report::run::Run;
@@ -134,7 +134,7 @@ fn analysis(run: &Run<'_>, cause: &Cause) -> String {
 /// The harm's sentence without the title that stands before it already.
 fn of_harm(run: &Run<'_>, cause: &Cause, harm: &crate::evaluation::HarmDone) -> String {
     let scenario = run.scenario();
-    let Some(trap) = cause.trap else { return harm_sentence(scenario, run.input.state, harm) };
+    let Some(trap) = cause.trap else { return run.harm_sentence(harm) };
     let mut text = sentence(&scenario.traps[trap].because);
     let says_about_what = scenario.traps[trap].on_pattern.is_some_and(|pattern| {
         matches!(scenario.wiring.patterns[pattern].deed, Deed::Act { about: Some(_), .. })
@@ -157,7 +157,7 @@ fn told_alone(run: &Run<'_>, cause: &Cause, loss: &Loss) -> Option<String> {
         return run.decided_otherwise(loss.expectation).map(|how| sentence(&how));
     }
     let (Outcome::Missed, Some(window)) = (item.outcome, item.window) else {
-        return reason_of(item).map(|reason| sentence(&reason));
+        return run.reason_of(item).map(|reason| sentence(&reason));
     };
     let time = if window.full > Span::ZERO {
         format!(", with {} to begin it", window.full.in_words())
@@ -181,7 +181,7 @@ fn told(run: &Run<'_>, loss: &Loss) -> Option<String> {
         (Outcome::Met { after, .. }, Some(window)) if after > window.full => {
             format!("begun after {} instead of {}", after.in_words(), window.full.in_words())
         }
-        _ => reason_of(item)?,
+        _ => run.reason_of(item)?,
     };
     Some(format!("{title}: {text}."))
 }

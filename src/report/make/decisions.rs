@@ -1,6 +1,6 @@
 //! Decisions: what was asked, what was known, what was chosen, why, and what came of it.
 
-use crate::evaluation::{Item, Outcome, reason_of};
+use crate::evaluation::{Item, Outcome};
 use crate::exercise::state::{Decided, DecisionState};
 use crate::exercise::{Ticket, Work};
 use crate::id::{ChoiceIx, DecisionIx, ExpectationIx, FactIx, PatternIx, RoleIx, TrapIx};
@@ -160,7 +160,7 @@ fn verdict_on(run: &Run<'_>, expectation: ExpectationIx) -> String {
     let record = &run.scenario().expectations[expectation];
     let title = quoted(&record.title);
     match run.item(expectation) {
-        Some(item) if matches!(item.outcome, Outcome::Met { .. }) => match reason_of(item) {
+        Some(item) if matches!(item.outcome, Outcome::Met { .. }) => match run.reason_of(item) {
             None => format!("As expected ({title}). {}", sentence(&record.because)),
             Some(reason) => format!("Partly as expected ({title}): {reason}."),
         },

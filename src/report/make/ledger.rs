@@ -1,6 +1,6 @@
 //! Where the points went: from a hundred, loss by loss, to the score that is shown.
 
-use crate::evaluation::{HarmDone, HarmSource, Outcome, harm_sentence, reason_of};
+use crate::evaluation::{HarmDone, HarmSource, Outcome};
 use crate::paper::words::{counted, in_order, listed, quoted, sentence, tenths};
 use crate::report::model::{Ledger, LedgerLine};
 use crate::report::run::Run;
@@ -71,7 +71,7 @@ fn losses(run: &Run<'_>) -> Vec<LedgerLine> {
             let reason = missed
                 .then(|| run.decided_otherwise(*expectation))
                 .flatten()
-                .or_else(|| reason_of(item))
+                .or_else(|| run.reason_of(item))
                 .unwrap_or_default();
             let names = (record.title.as_str(), expected.title.as_str());
             let line = line(names, &sentence(&reason), -milli, run.shown_by(item));
@@ -97,11 +97,9 @@ fn harm_line(run: &Run<'_>, harm: &HarmDone) -> LedgerLine {
             let sprung = run.evidence.traps.get(&trap).and_then(|it| it.first()).copied();
             (title, format!("{}{right}", sentence(&record.because)), sprung)
         }
-        HarmSource::Need(_) => (
-            "Begun too early".to_owned(),
-            sentence(&harm_sentence(scenario, run.input.state, harm)),
-            None,
-        ),
+        HarmSource::Need(_) => {
+            ("Begun too early".to_owned(), sentence(&run.harm_sentence(harm)), None)
+        }
     };
     let mut entries = in_order(began.or(sprung));
     if entries.is_empty() {

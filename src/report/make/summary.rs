@@ -2,7 +2,7 @@
 
 use super::areas::title;
 use super::causes::Cause;
-use crate::evaluation::{Item, ObjectiveResult, Outcome, reason_of};
+use crate::evaluation::{Item, ObjectiveResult, Outcome};
 use crate::exercise::Rating;
 use crate::paper::words::{capitalised, counted, listed, number, quoted, sentence};
 use crate::report::model::{ClockLine, Factor, Summary};
@@ -79,7 +79,7 @@ fn behind(run: &Run<'_>, causes: &[Cause]) -> Option<String> {
         if run.decided_otherwise(loss.expectation).is_some() {
             return Some(format!("The costliest gap: {title} was decided otherwise."));
         }
-        Some(format!("The costliest gap: {title} {}.", in_short(item)?))
+        Some(format!("The costliest gap: {title} {}.", in_short(run, item)?))
     });
     match (lead, largest) {
         (Some(lead), Some(largest)) => Some(format!("{lead} {largest}")),
@@ -88,13 +88,13 @@ fn behind(run: &Run<'_>, causes: &[Cause]) -> Option<String> {
 }
 
 /// What became of an item, short enough for a summary.
-fn in_short(item: &Item) -> Option<String> {
+fn in_short(run: &Run<'_>, item: &Item) -> Option<String> {
     match (item.outcome, item.window) {
         (Outcome::Missed, _) => Some("did not happen".to_owned()),
         (Outcome::Met { after, .. }, Some(window)) if after > window.full => {
             Some(format!("began after {} instead of {}", after.in_words(), window.full.in_words()))
         }
-        _ => Some(format!("cost points: {}", reason_of(item)?)),
+        _ => Some(format!("cost points: {}", run.reason_of(item)?)),
     }
 }
 

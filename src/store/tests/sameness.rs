@@ -10,6 +10,7 @@ use crate::journal::tests::any_command;
 use crate::journal::{Entry, NewEntry, Opening, effective_entries};
 use crate::scenario::{Scenario, Sources, read as read_scenario};
 use crate::time::Span;
+use crate::words::Words;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -86,7 +87,7 @@ fn played(
         match session.submit(seat, command, Wall(i64::from(number))) {
             Ok(_) => *done += 1,
             Err(SubmitError::Refused(_)) => *refused += 1,
-            Err(error) => panic!("seed {seed}: {}", error.sentence(scenario)),
+            Err(error) => panic!("seed {seed}: {}", error.sentence(scenario, &Words::english())),
         }
         let seconds = i64::from(dice.below(60));
         let to = session.exercise().state().now.after(Span::from_seconds(seconds));
@@ -112,7 +113,9 @@ fn command_of(session: &Session, seat: Seat, dice: &mut Dice) -> Command {
     let now = session.exercise().state().now;
     let offered = match (seat, dice.below(4)) {
         (_, 0) => session.undoable(seat).map(|entry| Command::Undo { entry }),
-        (Seat::Role(_), 1 | 2) => any_offer(&session.exercise().view(seat), dice),
+        (Seat::Role(_), 1 | 2) => {
+            any_offer(&session.exercise().view(seat, &Words::english()), dice)
+        }
         _ => None,
     };
     match offered.unwrap_or_else(|| any_command(session.exercise().scenario(), dice)) {

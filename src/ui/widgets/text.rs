@@ -1,9 +1,10 @@
 //! Text: headings, quiet lines, key caps, and how times and channels are put.
 
-use crate::exercise::view::EXERCISE_MARK;
+use crate::exercise::view::exercise_mark as mark;
 use crate::runbook::draft::Channel;
-use crate::time::{ExerciseTime, Span};
+use crate::time::{ExerciseTime, Moments, Span};
 use crate::ui::theme::{Tokens, size, strong as strong_font};
+use crate::words::Words;
 use egui::{Color32, CornerRadius, Label, Response, RichText, Stroke, Ui};
 
 /// A strong text.
@@ -42,7 +43,7 @@ pub(in crate::ui) fn exercise_mark(ui: &mut Ui) {
     let tokens = Tokens::of(ui);
     let look =
         Look { size: size::TINY, ink: tokens.major, edge: tokens.call_line, round: 4, high: 22.0 };
-    let text = strong(EXERCISE_MARK, look.size, look.ink).extra_letter_spacing(1.5);
+    let text = strong(mark(&Words::english()), look.size, look.ink).extra_letter_spacing(1.5);
     framed(ui, text, &look);
 }
 
@@ -100,13 +101,7 @@ pub(in crate::ui) fn words(ui: &mut Ui, high: f32, add: impl FnOnce(&mut Ui)) {
 
 /// Minutes and seconds of play: `19:42`, `1:04:10`.
 pub fn clock_text(at: ExerciseTime) -> String {
-    let seconds = at.millis().max(0) / 1000;
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    if hours > 0 {
-        format!("{hours}:{minutes:02}:{seconds:02}")
-    } else {
-        format!("{minutes:02}:{seconds:02}")
-    }
+    at.written(Moments::OnScreen)
 }
 
 /// A length in words for a list: `6 min`, `45 s`, `1 h 30`.

@@ -10,6 +10,8 @@ use crate::journal::Mode;
 use crate::session::{SubmitError, Trouble};
 use crate::store::exercises;
 use crate::time::{ExerciseTime, Span};
+use crate::words::Words;
+use std::sync::Arc;
 
 mod asked;
 mod print;
@@ -26,7 +28,7 @@ pub(super) fn play(
     let role = role(arguments.role.as_deref(), &material.scenario)?;
     let setup = Setup::solo(&material.scenario, role, arguments.seed);
     let run = begin(material, setup, Mode::Solo, arguments)?;
-    let mut table = Table { run, role, printed: Printed::default() };
+    let mut table = Table { run, role, printed: Printed::default(), words: Words::english() };
     print::briefing(&table.view(), console)?;
     table.submit(Seat::Facilitator, Command::Start, console)?;
     table.sit(console)?;
@@ -47,11 +49,13 @@ struct Table {
     run: Run,
     role: RoleIx,
     printed: Printed,
+    /// The command line is English.
+    words: Arc<Words>,
 }
 
 impl Table {
     fn view(&self) -> View {
-        self.run.exercise().view(Seat::Role(self.role))
+        self.run.exercise().view(Seat::Role(self.role), &self.words)
     }
 
     fn is_over(&self) -> bool {
@@ -113,7 +117,7 @@ impl Table {
             outcome = self.run.advance(to, now());
         }
         let scenario = self.run.exercise().scenario();
-        outcome.map_err(|error| Failure::told(error.sentence(scenario)))
+        outcome.map_err(|error| Failure::told(error.sentence(scenario, &self.words)))
     }
 
     /// Nobody should lose an exercise under way to a full disk; `play` says it again at the end.
@@ -139,7 +143,11 @@ impl Table {
             outcome = self.run.submit(seat, command, now());
         }
         if let Err(error) = outcome {
-            writeln!(console.out, "  ✗ {}", error.sentence(self.run.exercise().scenario()))?;
+            writeln!(
+                console.out,
+                "  ✗ {}",
+                error.sentence(self.run.exercise().scenario(), &self.words)
+            )?;
         }
         Ok(())
     }

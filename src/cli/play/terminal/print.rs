@@ -2,8 +2,9 @@
 
 use super::asked::Shown;
 use crate::cli::console::{Console, Failure};
-use crate::exercise::view::{EXERCISE_MARK, InboxItem, Presence, Shared, View};
+use crate::exercise::view::{InboxItem, Presence, Shared, View, exercise_mark};
 use crate::scenario::model::story::Attachment;
+use crate::words::Words;
 
 /// What has been printed already.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -74,8 +75,12 @@ fn inject(item: &InboxItem, console: &mut Console<'_>) -> Result<(), Failure> {
     let out = &mut console.out;
     writeln!(
         out,
-        "\n[{EXERCISE_MARK}] {} · {:?} from {} to {}",
-        item.story, item.channel, item.from, item.to
+        "\n[{}] {} · {:?} from {} to {}",
+        exercise_mark(&Words::english()),
+        item.story,
+        item.channel,
+        item.from,
+        item.to
     )?;
     writeln!(out, "  {}", item.title)?;
     for line in item.body.lines() {
@@ -127,7 +132,7 @@ fn lines(attachment: &Attachment) -> Vec<String> {
 pub(super) fn briefing(view: &View, console: &mut Console<'_>) -> Result<(), Failure> {
     let out = &mut console.out;
     let briefing = &view.briefing;
-    writeln!(out, "{} · {EXERCISE_MARK}", briefing.title)?;
+    writeln!(out, "{} · {}", briefing.title, exercise_mark(&Words::english()))?;
     writeln!(out, "{}", briefing.summary)?;
     if let Some(you) = view.people.iter().find(|it| it.you) {
         writeln!(out, "You are: {}", you.title)?;

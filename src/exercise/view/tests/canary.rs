@@ -11,6 +11,7 @@ use crate::id::{
 use crate::scenario::Scenario;
 use crate::scenario::model::story::Attachment;
 use crate::scenario::model::{Opens, Show, Subject};
+use crate::words::Words;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -294,14 +295,14 @@ fn play(cage: &Cage, setup: Setup, seed: u64, commands: usize) -> usize {
             break;
         }
         if let Some((seat, refusal)) = player.turn() {
-            let sentence = refusal.sentence(&cage.scenario);
+            let sentence = refusal.sentence(&cage.scenario, &Words::english());
             if seat != Seat::Facilitator && !player.is_over() {
                 look(cage, &player.exercise, seat, &sentence, solo);
             }
         }
         if turn % 6 == 0 && !player.is_over() {
             for seat in seats() {
-                let view = format!("{:?}", player.exercise.view(seat));
+                let view = format!("{:?}", player.exercise.view(seat, &Words::english()));
                 seen += look(cage, &player.exercise, seat, &view, solo);
             }
         }
@@ -337,7 +338,7 @@ fn a_role_that_was_not_told_reads_the_briefing_and_no_more() {
     let untold: Vec<RoleIx> = state.roles.keys().filter(|role| !state.entered.has(*role)).collect();
     assert!(!untold.is_empty());
     for role in untold {
-        let view = player.exercise.view(Seat::Role(role));
+        let view = player.exercise.view(Seat::Role(role), &Words::english());
         assert!(!view.here && view.inbox.is_empty() && view.palette.is_empty());
         assert!(view.people.is_empty() && view.known.is_empty() && view.times.story.is_empty());
         let found = canaries(&format!("{view:?}"));
@@ -353,10 +354,10 @@ fn after_the_end_everything_is_open() {
     let setup = Setup::solo(&cage.scenario, alone, 1);
     let mut player = Player::new(Arc::clone(&cage.scenario), setup, 1);
     player.start();
-    assert!(player.exercise.view(Seat::Role(alone)).behind.is_none());
-    assert!(player.exercise.view(Seat::Facilitator).behind.is_some());
+    assert!(player.exercise.view(Seat::Role(alone), &Words::english()).behind.is_none());
+    assert!(player.exercise.view(Seat::Facilitator, &Words::english()).behind.is_some());
     player.end();
-    let behind = player.exercise.view(Seat::Role(alone)).behind.unwrap();
+    let behind = player.exercise.view(Seat::Role(alone), &Words::english()).behind.unwrap();
     assert_eq!(behind.expectations.len(), cage.scenario.expectations.len());
     assert_eq!(behind.traps.len(), cage.scenario.traps.len());
 }

@@ -10,6 +10,7 @@ use crate::scenario::Scenario;
 use crate::scenario::model::Vote;
 use crate::scenario::model::board::Mark;
 use crate::time::{ExerciseTime, Span};
+use crate::words::Words;
 use std::sync::Arc;
 
 fn role(scenario: &Scenario, slug: &str) -> RoleIx {
@@ -48,7 +49,7 @@ fn before_play_there_is_the_briefing() {
     let solo = scenario.solo.unwrap();
     let setup = Setup::solo(&scenario, solo, 1);
     let player = Player::new(scenario, setup, 1);
-    let view = player.exercise.view(Seat::Role(solo));
+    let view = player.exercise.view(Seat::Role(solo), &Words::english());
     assert_eq!(view.briefing.title, "First alert");
     assert_eq!(view.briefing.role.as_deref(), Some("Security analyst"));
     assert!(!view.times.started && !view.here && view.inbox.is_empty());
@@ -58,7 +59,7 @@ fn before_play_there_is_the_briefing() {
 fn what_arrives_is_in_the_inbox_and_what_it_says_is_known() {
     let (mut player, seat) = alone(FIRST_ALERT);
     advance(&mut player, 3);
-    let view = player.exercise.view(seat);
+    let view = player.exercise.view(seat, &Words::english());
     let first = &view.inbox[0];
     assert_eq!(first.at, ExerciseTime::START);
     assert!(!first.body.is_empty() && first.title.len() > 3);
@@ -74,7 +75,7 @@ fn every_figure_in_a_text_is_filled_in() {
         while !player.is_over() {
             player.turn();
         }
-        let inbox = player.exercise.view(Seat::Facilitator).inbox;
+        let inbox = player.exercise.view(Seat::Facilitator, &Words::english()).inbox;
         assert!(!inbox.is_empty());
         let open = inbox.iter().find(|item| format!("{item:?}").contains("{meter"));
         assert_eq!(open, None);
@@ -89,10 +90,11 @@ fn work_is_seen_by_its_role_and_by_the_others() {
     let work = Work::Act(Act::of(log));
     player.exercise.handle(seat, &Command::Do(work), &mut ()).unwrap();
     player.exercise.handle(seat, &Command::Do(work), &mut ()).unwrap();
-    let view = player.exercise.view(seat);
+    let view = player.exercise.view(seat, &Words::english());
     let progress: Vec<Progress> = view.acts.iter().map(|act| act.progress).collect();
     assert_eq!(progress, [Progress::UnderWay, Progress::Waiting]);
-    let other = player.exercise.view(Seat::Role(role(&scenario, "incident_commander")));
+    let other =
+        player.exercise.view(Seat::Role(role(&scenario, "incident_commander")), &Words::english());
     assert!(other.acts.is_empty());
     let analyst = other.people.iter().find(|person| person.title == "Security analyst").unwrap();
     assert_eq!(analyst.doing.as_ref().unwrap().text, scenario.actions[log].name);
@@ -109,7 +111,7 @@ fn a_fact_told_is_no_longer_known_to_one_alone() {
     for _ in 0..60 {
         advance(&mut player, 1);
         told = scenario.roles.keys().find_map(|role| {
-            let view = player.exercise.view(Seat::Role(role));
+            let view = player.exercise.view(Seat::Role(role), &Words::english());
             let only = view.known.iter().find(|known| known.shared == Shared::OnlyYou)?.clone();
             let listener = only.listeners.iter().find(|it| it.refusal.is_none())?.role;
             Some((role, only.fact, listener))
@@ -129,10 +131,10 @@ fn a_fact_told_is_no_longer_known_to_one_alone() {
     let tell = Command::Do(Work::Tell { fact, to: RoleSet::of(listener) });
     player.exercise.handle(Seat::Role(teller), &tell, &mut ()).unwrap();
     advance(&mut player, 1);
-    let view = player.exercise.view(Seat::Role(teller));
+    let view = player.exercise.view(Seat::Role(teller), &Words::english());
     let known = view.known.iter().find(|known| known.fact == fact).unwrap();
     assert_ne!(known.shared, Shared::OnlyYou);
-    let heard = player.exercise.view(Seat::Role(listener));
+    let heard = player.exercise.view(Seat::Role(listener), &Words::english());
     assert!(heard.known.iter().any(|known| known.fact == fact));
 }
 
@@ -142,7 +144,7 @@ fn in_a_drill_a_private_item_is_read_when_it_is_opened() {
     let scenario = Arc::clone(player.exercise.scenario());
     let sealed = |player: &Player| {
         scenario.roles.keys().find_map(|role| {
-            let inbox = player.exercise.view(Seat::Role(role)).inbox;
+            let inbox = player.exercise.view(Seat::Role(role), &Words::english()).inbox;
             inbox.into_iter().find(|item| item.sealed).map(|item| (role, item))
         })
     };
@@ -153,7 +155,7 @@ fn in_a_drill_a_private_item_is_read_when_it_is_opened() {
     assert!(item.title.is_empty() && item.body.is_empty() && item.attachments.is_empty());
     let open = Command::Acknowledge { inject: item.inject };
     player.exercise.handle(Seat::Role(role), &open, &mut ()).unwrap();
-    let inbox = player.exercise.view(Seat::Role(role)).inbox;
+    let inbox = player.exercise.view(Seat::Role(role), &Words::english()).inbox;
     let opened = inbox.iter().find(|it| it.inject == item.inject).unwrap();
     assert!(!opened.sealed && !opened.title.is_empty() && !opened.body.is_empty());
 }
@@ -164,7 +166,7 @@ fn votes_are_counted_only_once_they_are_shown() {
     let scenario = Arc::clone(player.exercise.scenario());
     let voting = |player: &Player| {
         let asked = |it: &Question| it.vote != Vote::None && it.outcome.is_none();
-        player.exercise.view(Seat::Observer).questions.into_iter().find(asked)
+        player.exercise.view(Seat::Observer, &Words::english()).questions.into_iter().find(asked)
     };
     while voting(&player).is_none() {
         advance(&mut player, 1);
@@ -175,7 +177,7 @@ fn votes_are_counted_only_once_they_are_shown() {
     let vote = Command::Vote { decision, choice, confidence: Some(80) };
     player.exercise.handle(Seat::Role(voter), &vote, &mut ()).unwrap();
     let counted = |player: &Player, seat| {
-        let questions = player.exercise.view(seat).questions;
+        let questions = player.exercise.view(seat, &Words::english()).questions;
         let question = questions.into_iter().find(|it| it.decision == decision).unwrap();
         (question.own_vote, question.answers[0].votes, question.answers[0].confidence.clone())
     };
@@ -193,10 +195,17 @@ fn notes_are_their_writers_own() {
     let mut player = together(FIRST_ALERT);
     let note = Command::Note { kind: NoteKind::Gap, text: "slow start".to_owned(), anchor: None };
     player.exercise.handle(Seat::Evaluator(2), &note, &mut ()).unwrap();
-    assert_eq!(player.exercise.view(Seat::Evaluator(2)).notes[0].text, "slow start");
-    assert!(player.exercise.view(Seat::Evaluator(1)).notes.is_empty());
+    assert_eq!(
+        player.exercise.view(Seat::Evaluator(2), &Words::english()).notes[0].text,
+        "slow start"
+    );
+    assert!(player.exercise.view(Seat::Evaluator(1), &Words::english()).notes.is_empty());
     assert!(
-        player.exercise.view(Seat::Role(RoleSet::first(1).iter().next().unwrap())).notes.is_empty()
+        player
+            .exercise
+            .view(Seat::Role(RoleSet::first(1).iter().next().unwrap()), &Words::english())
+            .notes
+            .is_empty()
     );
 }
 
@@ -215,7 +224,7 @@ fn an_improvised_inject_reaches_its_readers_only() {
     let command = Command::Improvise(Box::new(improvised));
     player.exercise.handle(Seat::Facilitator, &command, &mut ()).unwrap();
     let titles = |seat| {
-        let inbox = player.exercise.view(seat).inbox;
+        let inbox = player.exercise.view(seat, &Words::english()).inbox;
         inbox.into_iter().map(|item| item.title).collect::<Vec<_>>()
     };
     assert!(titles(Seat::Role(one)).contains(&"A light is on".to_owned()));
@@ -226,14 +235,14 @@ fn an_improvised_inject_reaches_its_readers_only() {
 #[test]
 fn alone_a_phase_that_is_over_is_explained() {
     let (mut player, seat) = alone(WARD_LIGHTS);
-    assert!(player.exercise.view(seat).verdicts.is_empty());
+    assert!(player.exercise.view(seat, &Words::english()).verdicts.is_empty());
     let mut verdicts = Vec::new();
     for _ in 0..90 {
         if player.is_over() {
             break;
         }
         advance(&mut player, 1);
-        verdicts = player.exercise.view(seat).verdicts;
+        verdicts = player.exercise.view(seat, &Words::english()).verdicts;
     }
     assert!(!verdicts.is_empty());
     let all = verdicts.iter().flat_map(|phase| &phase.verdicts);
@@ -248,14 +257,14 @@ fn the_board_shows_what_this_seat_knows_and_what_was_done() {
     let object = |slug: &str| scenario.objects.find(|it| it.slug == slug).unwrap();
     let place = |player: &Player, slug: &str| {
         let seat = Seat::Role(role(&scenario, "security_analyst"));
-        let board = player.exercise.view(seat).board;
+        let board = player.exercise.view(seat, &Words::english()).board;
         board.places.into_iter().find(|place| place.object == object(slug))
     };
     let server = place(&player, "file_server").unwrap();
     assert_eq!(server.mark, Mark::Hit, "the first alert told the analyst");
     assert_eq!(server.label, "FILE-01");
     let ops = Seat::Role(role(&scenario, "incident_supporter"));
-    let seen = player.exercise.view(ops).board;
+    let seen = player.exercise.view(ops, &Words::english()).board;
     let server = seen.places.iter().find(|place| place.object == object("file_server")).unwrap();
     assert_eq!((server.mark, server.known.len()), (Mark::Hit, 0), "the alert lies on the table");
     assert!(place(&player, "svc_vpn").is_none(), "nobody has heard of it");

@@ -6,6 +6,7 @@
 
 mod canary;
 mod facts;
+mod language;
 mod player;
 
 use crate::scenario::{Scenario, Sources, read};

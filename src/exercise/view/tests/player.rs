@@ -7,6 +7,7 @@ use crate::id::{ActionIx, DecisionIx, FactIx, FactSet, InjectIx, Key, ObjectIx, 
 use crate::scenario::Scenario;
 use crate::scenario::model::pattern::Manner;
 use crate::time::{ExerciseTime, Span};
+use crate::words::Words;
 use std::sync::Arc;
 
 /// An exercise and somebody who plays all its seats at random.
@@ -74,7 +75,7 @@ impl Player {
         if self.dice.chance(1, 8) {
             return self.anything();
         }
-        let palette = self.exercise.view(Seat::Role(role)).palette;
+        let palette = self.exercise.view(Seat::Role(role), &Words::english()).palette;
         if palette.is_empty() {
             return self.anything();
         }
@@ -108,7 +109,7 @@ impl Player {
     }
 
     fn tell(&mut self, role: RoleIx) -> Command {
-        let known = self.exercise.view(Seat::Role(role)).known;
+        let known = self.exercise.view(Seat::Role(role), &Words::english()).known;
         let fact = if known.is_empty() {
             self.any(self.exercise.scenario().facts.len())
         } else {
