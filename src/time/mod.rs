@@ -60,6 +60,12 @@ impl Span {
         Self(self.0.saturating_add(other.0))
     }
 
+    /// Without what goes beyond whole minutes.
+    #[must_use]
+    pub const fn in_whole_minutes(self) -> Self {
+        Self(self.0 / MS_PER_MINUTE * MS_PER_MINUTE)
+    }
+
     /// As people say it, exact to the second below an hour: `45 s`, `4 min`, `3 min 30 s`,
     /// `1 h 24 min`, `3 days 6 h`.
     pub fn in_words(self) -> String {

@@ -1,10 +1,12 @@
 //! The one way in: everything on the screen, from one call a frame.
 
 use super::briefing::{BriefingState, BriefingView, briefing_ui};
+use super::facilitator::{FacilitatorState, FacilitatorView, facilitator_ui};
 use super::hotwash::{HotwashState, HotwashView, hotwash_ui};
 use super::library::{LibraryState, LibraryView, library_ui};
 use super::play::board::Picture;
 use super::play::{PlayState, PlayView, play_ui};
+use super::prepare::{PrepareState, PrepareView, prepare_ui};
 use super::report::{ReportState, ReportView, report_ui};
 use super::scale::{self, Resize};
 use super::settings::{Settings, panel_ui};
@@ -23,8 +25,12 @@ pub enum Screen<'a> {
     Library(&'a LibraryView),
     /// Before the clock starts.
     Briefing(&'a BriefingView),
+    /// Before a drill with a team.
+    Prepare(&'a PrepareView),
     /// While it runs.
     Play(PlayView<'a>),
+    /// While a drill with a team runs.
+    Facilitator(FacilitatorView<'a>),
     /// What came of it.
     Hotwash(&'a HotwashView),
     /// What to take along.
@@ -62,7 +68,9 @@ pub struct Desk {
     has_picture: bool,
     library: LibraryState,
     briefing: BriefingState,
+    prepare: PrepareState,
     play: PlayState,
+    facilitator: FacilitatorState,
     hotwash: HotwashState,
     report: ReportState,
 }
@@ -106,12 +114,13 @@ impl Desk {
 
     /// Whether the person is in the middle of something: typing, choosing, reading the keys.
     pub fn is_busy(&self) -> bool {
-        self.is_setting || self.play.is_busy()
+        self.is_setting || self.play.is_busy() || self.facilitator.is_busy()
     }
 
     /// Forgets what was typed and chosen in the last run; for the start of another.
     pub fn clear_play(&mut self) {
         self.play = PlayState::default();
+        self.facilitator = FacilitatorState::default();
         self.play.board.has_backdrop = self.has_backdrop;
     }
 
@@ -171,7 +180,11 @@ impl Desk {
         match screen {
             Screen::Library(view) => library_ui(ui, view, &mut self.library, &mut wishes),
             Screen::Briefing(view) => briefing_ui(ui, view, &mut self.briefing, &mut wishes),
+            Screen::Prepare(view) => prepare_ui(ui, view, &mut self.prepare, &mut wishes),
             Screen::Play(view) => play_ui(ui, view, &mut self.play, &mut wishes),
+            Screen::Facilitator(view) => {
+                facilitator_ui(ui, view, &mut self.facilitator, &mut wishes);
+            }
             Screen::Hotwash(view) => hotwash_ui(ui, view, &mut self.hotwash, &mut wishes),
             Screen::Report(view) => report_ui(ui, view, &mut self.report, &mut wishes),
         }
@@ -204,7 +217,11 @@ impl Desk {
             self.is_setting = !self.is_setting;
         }
         // What lies over play then must be answered first.
-        self.is_setting &= !matches!(screen, Screen::Play(play) if play.must_be_answered());
+        self.is_setting &= !match screen {
+            Screen::Play(play) => play.must_be_answered(),
+            Screen::Facilitator(room) => room.must_be_answered(),
+            _ => false,
+        };
     }
 
     /// The settings lie over the screen and take its keys.

@@ -7,20 +7,27 @@
 
 mod briefing;
 mod desk;
+mod facilitator;
 mod fonts;
 mod hotwash;
 mod library;
 mod play;
+mod prepare;
 mod report;
 mod scale;
 mod settings;
 mod speech;
+mod stage;
 mod theme;
 mod widgets;
 mod wish;
 
 pub use self::briefing::{BriefingState, BriefingView, briefing_ui};
 pub use self::desk::{Desk, Screen};
+pub use self::facilitator::{
+    Doers, FacilitatorState, FacilitatorView, LogKind, LogLine, Looked, RoomView, Seated,
+    SheetLine, StageShows, Standing, Stood, facilitator_ui,
+};
 pub use self::fonts::definitions;
 pub use self::hotwash::{
     Again, Asked, BestLine, BestView, Came, Changed, ComparisonView, DecidedLine, Deed, Figure,
@@ -29,8 +36,10 @@ pub use self::hotwash::{
 pub use self::library::{LibraryState, LibraryView, ScenarioCard, Unfinished, library_ui};
 pub use self::play::board::{Link, Picture, Thing, Tone};
 pub use self::play::{Notice, PlayState, PlayView, Saving, Trouble, Undo, play_ui};
+pub use self::prepare::{Plan, PrepareState, PrepareView, RoleLine, VariableLine, prepare_ui};
 pub use self::report::{Export, ReportBlock, ReportState, ReportView, report_ui};
 pub use self::settings::{PauseOnMajor, Settings, Timing};
+pub use self::stage::{StageView, stage_ui};
 pub use self::theme::{Theme, Tokens};
 pub use self::widgets::clock_text;
 pub use self::wish::Wish;

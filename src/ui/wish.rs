@@ -1,9 +1,12 @@
 //! What somebody at the screen wishes for.
 
+use super::facilitator::StageShows;
 use super::hotwash::{Again, OtherTry};
+use super::prepare::Plan;
 use super::report::Export;
 use super::settings::Settings;
 use crate::exercise::{Command, Seat};
+use std::collections::BTreeMap;
 
 /// What somebody at the screen wishes for. The window carries it out, or says why not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,26 @@ pub enum Wish {
         /// The role, by its slug.
         role: String,
     },
+    /// Settle what there is to settle before a drill with a team, by the scenario's slug.
+    Prepare(String),
+    /// Read the scenario that is being prepared with these names.
+    TryNames(BTreeMap<String, String>),
+    /// Let programs play what is planned, and say what came of it.
+    Rehearse(Plan),
+    /// Write what a drill needs on paper.
+    PrintPack(Plan),
+    /// Open the room for a drill with a team.
+    StartDrill(Plan),
+    /// Open the other window.
+    OpenStage,
+    /// Show this on the other window.
+    Stage(StageShows),
+    /// So many rules were read aloud.
+    RulesRead(usize),
+    /// Turn to the next page of what hangs on the latest inject, on the other window.
+    StagePage,
+    /// The other window in full screen, and back.
+    StageFullScreen,
     /// Go on with the run that was interrupted.
     Resume,
     /// Do not offer the run that was interrupted any more.

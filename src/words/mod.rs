@@ -47,7 +47,7 @@ macro_rules! files {
     };
 }
 
-files! { "home" "refusal" "time" "verdict" "view" }
+files! { "lead" "prepare" "room" "stage" "home" "refusal" "time" "verdict" "view" }
 
 impl Language {
     /// All of them.

@@ -2,7 +2,7 @@
 
 use super::{Eye, inbox};
 use crate::exercise::command::Seat;
-use crate::id::{ChoiceIx, DecisionIx, InjectIx};
+use crate::id::{ChoiceIx, DecisionIx, InjectIx, RoleIx};
 use crate::say;
 use crate::scenario::model::{Vote, Who};
 use crate::time::{ExerciseTime, Span};
@@ -26,12 +26,27 @@ pub struct Question {
     pub vote: Vote,
     /// Whether the votes were shown.
     pub revealed: bool,
+    /// How many have voted.
+    pub voted: usize,
+    /// Who voted how, for those who lead; the others see it once the votes were shown, as counts.
+    pub votes: Vec<VoteView>,
     /// How this seat voted.
     pub own_vote: Option<(ChoiceIx, Option<u8>)>,
     /// The answers.
     pub answers: Vec<Answer>,
     /// How it fell.
     pub outcome: Option<Outcome>,
+}
+
+/// How one role voted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VoteView {
+    /// Which role.
+    pub role: RoleIx,
+    /// For what.
+    pub choice: ChoiceIx,
+    /// How sure, in per cent.
+    pub confidence: Option<u8>,
 }
 
 /// One answer.
@@ -113,6 +128,8 @@ fn question(eye: &Eye<'_>, decision: DecisionIx) -> Option<Question> {
         left: if state.decided.is_none() { left(eye, decision) } else { None },
         vote: record.vote,
         revealed: state.revealed,
+        voted: votes(eye, decision).count(),
+        votes: if eye.leads() { votes(eye, decision).collect() } else { Vec::new() },
         own_vote: own_vote(eye, decision),
         answers: record.choices.iter().map(|choice| answer(eye, *choice, state.revealed)).collect(),
         outcome: outcome(eye, decision),
@@ -141,6 +158,11 @@ fn left(eye: &Eye<'_>, decision: DecisionIx) -> Option<Span> {
     eye.scenario.decisions[decision].if_open_after?;
     let due = eye.state.script_timers.due(|what| what == Due::LeftOpen(decision))?;
     Some(ExerciseTime::from_millis(due).since(eye.state.script_now()))
+}
+
+fn votes<'a>(eye: &'a Eye<'_>, decision: DecisionIx) -> impl Iterator<Item = VoteView> + 'a {
+    let votes = eye.state.votes.iter().filter(move |vote| vote.decision == decision);
+    votes.map(|it| VoteView { role: it.role, choice: it.choice, confidence: it.confidence })
 }
 
 fn own_vote(eye: &Eye<'_>, decision: DecisionIx) -> Option<(ChoiceIx, Option<u8>)> {

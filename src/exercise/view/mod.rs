@@ -31,7 +31,7 @@ mod world;
 pub use self::behind::{Behind, ExpectationLine, FactLine, ScriptLine, TrapLine};
 pub use self::board::{BoardView, DeedView, PlaceView};
 pub use self::briefing::Briefing;
-pub use self::decisions::{Answer, Outcome, Question};
+pub use self::decisions::{Answer, Outcome, Question, VoteView};
 pub use self::inbox::InboxItem;
 pub use self::knowledge::{KnownFact, Listener, Shared};
 pub use self::own::{OwnAct, OwnNote, Progress};

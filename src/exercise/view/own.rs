@@ -56,7 +56,7 @@ pub struct OwnNote {
 }
 
 pub(super) fn acts(eye: &Eye<'_>) -> Vec<OwnAct> {
-    let own = |(_, act): &(u32, &ActState)| eye.role == Some(act.by);
+    let own = |(_, act): &(u32, &ActState)| eye.leads() || eye.role == Some(act.by);
     (0..).zip(&eye.state.acts).filter(own).map(|(at, act)| own_act(eye, Ticket(at), act)).collect()
 }
 

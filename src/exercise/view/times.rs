@@ -19,6 +19,8 @@ pub struct Times {
     pub paused: bool,
     /// Whether the script is held for discussion.
     pub held: bool,
+    /// Since when.
+    pub held_since: Option<ExerciseTime>,
     /// How fast play runs against the wall: numerator and denominator.
     pub speed: (u8, u8),
     /// How play ended.
@@ -72,6 +74,7 @@ pub(super) fn times(eye: &Eye<'_>) -> Times {
         started: state.started,
         paused: state.paused,
         held: state.held_since.is_some(),
+        held_since: state.held_since,
         speed: state.speed,
         over: state.ended.map(|(why, at)| over(eye, why, at)),
     }

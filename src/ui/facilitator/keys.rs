@@ -9,7 +9,7 @@ use crate::ui::wish::Wish;
 use egui::{Event, Key, Modifiers, Ui};
 
 /// The keys and what they do. A test holds them against the keys that are listened to.
-pub const LEAD_KEYS: [(&str, &str); 21] = [
+pub(in crate::ui) const LEAD_KEYS: [(&str, &str); 22] = [
     ("L", "lead-key-log"),
     ("D", "lead-key-decide"),
     ("V", "lead-key-vote"),
@@ -25,6 +25,7 @@ pub const LEAD_KEYS: [(&str, &str); 21] = [
     ("E", "lead-key-rate"),
     ("R", "lead-key-rules"),
     ("Ctrl Z", "lead-key-undo"),
+    ("A", "lead-key-page"),
     ("F9", "lead-key-test"),
     ("F10", "lead-key-stage"),
     ("F11", "lead-key-full"),
@@ -54,7 +55,8 @@ pub(super) fn keys(
         wishes.push(Wish::StageFullScreen);
     }
     if pressed(Modifiers::NONE, Key::F10) {
-        let next = if view.stage == StageShows::Blank { StageShows::Play } else { StageShows::Blank };
+        let next =
+            if view.stage == StageShows::Blank { StageShows::Play } else { StageShows::Blank };
         wishes.push(if view.has_stage { Wish::Stage(next) } else { Wish::OpenStage });
     }
     if pressed(Modifiers::NONE, Key::F9) {
@@ -113,6 +115,7 @@ fn letters(
             'H' => wishes.push(top::hold_or_go_on(view)),
             'X' => wishes.push(top::faster(times.speed)),
             'J' => wishes.push(Wish::NextEvent),
+            'A' => wishes.push(Wish::StagePage),
             other => {
                 let note = log::NOTES.iter().find(|(_, key, _)| key.starts_with(other));
                 if let Some((kind, _, _)) = note {

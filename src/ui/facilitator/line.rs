@@ -1,7 +1,6 @@
 //! The command line: who did what, in two or three letters.
 
 use super::{FacilitatorView, lead};
-use crate::exercise::view::Offer;
 use crate::exercise::{Act, Command, Work};
 use crate::id::{ObjectIx, RoleIx};
 use crate::say;
@@ -35,7 +34,6 @@ pub(super) struct Line {
 
 /// Something that can be logged, short of who did it.
 struct Row<'a> {
-
     text: String,
     act: Act,
     roles: &'a [RoleIx],
@@ -56,7 +54,8 @@ impl Line {
     }
 
     fn retyped(&mut self) {
-        *self = Self { query: std::mem::take(&mut self.query), found: self.found, ..Self::default() };
+        *self =
+            Self { query: std::mem::take(&mut self.query), found: self.found, ..Self::default() };
     }
 
     fn moved(&mut self, at: usize) {
@@ -235,7 +234,8 @@ fn row_ui(
     } else {
         words.say("lead-row-now")
     };
-    let name = say!(words, "lead-row-name", what = row.text.as_str(), by = by, when = when.as_str());
+    let name =
+        say!(words, "lead-row-name", what = row.text.as_str(), by = by, when = when.as_str());
     let response = widgets::row(ui, &name, is_chosen, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;

@@ -70,12 +70,7 @@ const fn called(kind: LogKind) -> (&'static str, Option<Mark>) {
     }
 }
 
-fn line_ui(
-    ui: &mut Ui,
-    line: &LogLine,
-    local: &mut FacilitatorState,
-    wishes: &mut Vec<Wish>,
-) {
+fn line_ui(ui: &mut Ui, line: &LogLine, local: &mut FacilitatorState, wishes: &mut Vec<Wish>) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
     let (kind, mark) = called(line.kind);
     let kind = words.say(kind);
@@ -123,12 +118,7 @@ fn cell_ui(ui: &mut Ui, wide: f32, add: impl FnOnce(&mut Ui)) {
 }
 
 /// What can be done with a line: write something down about it, pin it for the report.
-fn chosen_ui(
-    ui: &mut Ui,
-    line: &LogLine,
-    local: &mut FacilitatorState,
-    wishes: &mut Vec<Wish>,
-) {
+fn chosen_ui(ui: &mut Ui, line: &LogLine, local: &mut FacilitatorState, wishes: &mut Vec<Wish>) {
     let words = words(ui);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);

@@ -1,6 +1,7 @@
 //! The facilitator's window: what comes next, what is looked for, who is silent, and everything
 //! that can be done about it with one key.
 
+use super::play::trouble::trouble_ui;
 use super::play::{Notice, Saving, Trouble, Undo};
 use super::speech::words;
 use super::theme::Tokens;
@@ -22,7 +23,8 @@ mod room;
 mod sheet;
 mod top;
 
-pub use self::keys::LEAD_KEYS;
+pub(super) use self::dialog::RULES;
+pub(super) use self::keys::LEAD_KEYS;
 
 use self::dialog::Dialog;
 use self::line::Line;
@@ -244,11 +246,6 @@ impl FacilitatorView<'_> {
     fn role(&self, role: RoleIx) -> &str {
         self.view.people.iter().find(|it| it.role == role).map_or("", |it| &it.title)
     }
-
-    fn line(&self, inject: InjectIx) -> Option<&SheetLine> {
-        let room = self.room;
-        room.sheet.iter().chain(&room.deck).find(|line| line.inject == inject)
-    }
 }
 
 /// A wish in the facilitator's name.
@@ -281,7 +278,9 @@ pub fn facilitator_ui(
     );
     egui::CentralPanel::no_frame().frame(column).show(ui, |ui| centre_ui(ui, view, local, wishes));
     dialog::dialog_ui(ui, view, local, wishes);
-    super::play::trouble_over(ui, view.trouble, &mut local.folder, wishes);
+    if let Some(trouble) = view.trouble {
+        trouble_ui(ui, trouble, &mut local.folder, wishes);
+    }
 }
 
 fn centre_ui(

@@ -139,21 +139,24 @@ pub(super) fn expected_ui(
         let shown = rows * 2;
         let high = 34.0 * f32::from(u8::try_from(rows).unwrap_or(4));
         let half = (ui.available_width() - 24.0) / 2.0;
-        egui::ScrollArea::vertical().id_salt("expected").max_height(high.max(34.0)).show(ui, |ui| {
-            for pair in view.room.expected.chunks(2).take(shown.max(20)) {
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = 24.0;
-                    for looked in pair {
-                        let cell = egui::vec2(half, size::TARGET);
-                        let layout = Layout::left_to_right(Align::Center);
-                        ui.allocate_ui_with_layout(cell, layout, |ui| {
-                            ui.set_width(half);
-                            looked_ui(ui, view, looked, wishes, words);
-                        });
-                    }
-                });
-            }
-        });
+        egui::ScrollArea::vertical().id_salt("expected").max_height(high.max(34.0)).show(
+            ui,
+            |ui| {
+                for pair in view.room.expected.chunks(2).take(shown.max(20)) {
+                    ui.horizontal(|ui| {
+                        ui.spacing_mut().item_spacing.x = 24.0;
+                        for looked in pair {
+                            let cell = egui::vec2(half, size::TARGET);
+                            let layout = Layout::left_to_right(Align::Center);
+                            ui.allocate_ui_with_layout(cell, layout, |ui| {
+                                ui.set_width(half);
+                                looked_ui(ui, view, looked, wishes, words);
+                            });
+                        }
+                    });
+                }
+            },
+        );
     });
 }
 

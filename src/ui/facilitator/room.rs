@@ -29,7 +29,7 @@ pub(super) fn room_ui(
         ui.add_space(12.0);
         world_ui(ui, view, &words);
         ui.add_space(12.0);
-        crate::ui::play::legal_ui(ui, view.view);
+        crate::ui::play::legal::legal_ui(ui, view.view);
     });
 }
 
@@ -49,12 +49,7 @@ fn silent_for(view: &FacilitatorView<'_>, person: &Seated) -> Option<Span> {
         .then_some(since)
 }
 
-fn people_ui(
-    ui: &mut Ui,
-    view: &FacilitatorView<'_>,
-    local: &mut FacilitatorState,
-    words: &Words,
-) {
+fn people_ui(ui: &mut Ui, view: &FacilitatorView<'_>, local: &mut FacilitatorState, words: &Words) {
     let tokens = Tokens::of(ui);
     widgets::heading(ui, &words.say("lead-room"));
     let silent =

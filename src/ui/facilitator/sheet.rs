@@ -25,7 +25,9 @@ pub(super) fn sheet_ui(
         .exact_size(deck)
         .show(ui, |ui| {
             Panel::bottom("lead_improvise")
-                .frame(egui::Frame::NONE.inner_margin(egui::Margin { top: 8, ..Default::default() }))
+                .frame(
+                    egui::Frame::NONE.inner_margin(egui::Margin { top: 8, ..Default::default() }),
+                )
                 .resizable(false)
                 .show_separator_line(false)
                 .show(ui, |ui| {
@@ -166,12 +168,7 @@ fn dot_ui(ui: &mut Ui, is: Stood) {
 }
 
 /// What can be done with the chosen line.
-fn chosen_ui(
-    ui: &mut Ui,
-    view: &FacilitatorView<'_>,
-    line: &SheetLine,
-    wishes: &mut Vec<Wish>,
-) {
+fn chosen_ui(ui: &mut Ui, view: &FacilitatorView<'_>, line: &SheetLine, wishes: &mut Vec<Wish>) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
     let behind = view.view.behind.as_ref();
     let script = behind.and_then(|it| it.script.iter().find(|it| it.inject == line.inject));

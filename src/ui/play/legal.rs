@@ -5,7 +5,7 @@ use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets;
 use egui::{Align, Layout, Ui};
 
-pub(super) fn legal_ui(ui: &mut Ui, view: &View) {
+pub(in crate::ui) fn legal_ui(ui: &mut Ui, view: &View) {
     if view.legal_clocks.is_empty() {
         return;
     }

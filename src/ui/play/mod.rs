@@ -18,7 +18,7 @@ mod foot;
 mod inbox;
 mod keys;
 mod keys_list;
-mod legal;
+pub(super) mod legal;
 mod line;
 mod looks;
 mod news;
@@ -28,11 +28,11 @@ mod own;
 mod people;
 mod picks;
 mod question;
-mod search;
+pub(super) mod search;
 mod tell;
 mod timeline;
 mod top;
-mod trouble;
+pub(super) mod trouble;
 
 pub use self::trouble::Trouble;
 

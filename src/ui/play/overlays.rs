@@ -16,7 +16,7 @@ pub(super) fn overlays_ui(
     wishes: &mut Vec<Wish>,
 ) {
     if let Some(trouble) = play.trouble {
-        trouble_ui(ui, trouble, local, wishes);
+        trouble_ui(ui, trouble, &mut local.folder, wishes);
         return;
     }
     if play.view.times.over.is_some() {

@@ -4,14 +4,14 @@ use crate::exercise::view::Offer;
 
 /// Something found: the position of an offer, and of the object that the letters named, if any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Hit {
-    pub(super) offer: usize,
-    pub(super) object: Option<usize>,
+pub(in crate::ui) struct Hit {
+    pub(in crate::ui) offer: usize,
+    pub(in crate::ui) object: Option<usize>,
 }
 
 /// Offers that every word of the query speaks of, best first. An empty query finds all, the role's
 /// own work first.
-pub(super) fn find(palette: &[Offer], query: &str) -> Vec<Hit> {
+pub(in crate::ui) fn find(palette: &[Offer], query: &str) -> Vec<Hit> {
     let query = query.to_lowercase();
     let words: Vec<&str> = query.split_whitespace().collect();
     let mut hits: Vec<(u32, usize, Hit)> = palette

@@ -1,6 +1,5 @@
 //! When nothing is saved any more: what happened, and the ways out.
 
-use super::PlayState;
 use super::overlays::modal;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Mark, Press};
@@ -17,10 +16,10 @@ pub struct Trouble {
 }
 
 /// Lies over everything until somebody has chosen.
-pub(super) fn trouble_ui(
+pub(in crate::ui) fn trouble_ui(
     ui: &Ui,
     trouble: &Trouble,
-    local: &mut PlayState,
+    folder: &mut Option<String>,
     wishes: &mut Vec<Wish>,
 ) {
     let tokens = Tokens::of(ui);
@@ -33,11 +32,11 @@ pub(super) fn trouble_ui(
                     open; what was saved before stays where it is.";
         widgets::para(ui, text, tokens.muted);
         ui.add_space(12.0);
-        ways_ui(ui, trouble, local, wishes);
+        ways_ui(ui, trouble, folder, wishes);
     });
 }
 
-fn ways_ui(ui: &mut Ui, trouble: &Trouble, local: &mut PlayState, wishes: &mut Vec<Wish>) {
+fn ways_ui(ui: &mut Ui, trouble: &Trouble, folder: &mut Option<String>, wishes: &mut Vec<Wish>) {
     let tokens = Tokens::of(ui);
     let wide = ui.available_width();
     if ui.add(Press::new("Try again").primary().width(wide)).clicked() {
@@ -45,7 +44,7 @@ fn ways_ui(ui: &mut Ui, trouble: &Trouble, local: &mut PlayState, wishes: &mut V
     }
     ui.add_space(6.0);
     ui.label(widgets::tinted("Or save the whole run in another folder:", size::BODY, tokens.muted));
-    let folder = local.folder.get_or_insert_with(|| trouble.elsewhere.clone());
+    let folder = folder.get_or_insert_with(|| trouble.elsewhere.clone());
     let edit = egui::TextEdit::singleline(folder)
         .desired_width(f32::INFINITY)
         .margin(egui::Margin::symmetric(10, 8))

@@ -111,10 +111,8 @@ pub(super) fn strip_ui(ui: &mut Ui, stage: &StageView<'_>, scale: Scale) {
         });
         let length = stage.view.times.length.millis();
         let at = |millis: i64| rect.left() + rect.width() * widgets::share(millis, length);
-        let line = egui::Rect::from_center_size(
-            rect.center(),
-            egui::vec2(rect.width(), scale.to(8.0)),
-        );
+        let line =
+            egui::Rect::from_center_size(rect.center(), egui::vec2(rect.width(), scale.to(8.0)));
         let round = CornerRadius::same(4);
         ui.painter().rect_filled(line, round, tokens.track);
         let now = egui::pos2(at(stage.now.millis()), line.bottom());

@@ -20,6 +20,7 @@ pub(in crate::ui) struct Press<'a> {
     width: Option<f32>,
     left: bool,
     quiet: bool,
+    danger: bool,
 }
 
 impl<'a> Press<'a> {
@@ -35,6 +36,7 @@ impl<'a> Press<'a> {
             width: None,
             left: false,
             quiet: false,
+            danger: false,
         }
     }
 
@@ -90,6 +92,12 @@ impl<'a> Press<'a> {
         self
     }
 
+    /// What stops everything.
+    pub(in crate::ui) const fn danger(mut self) -> Self {
+        self.danger = true;
+        self
+    }
+
     fn colours(&self, tokens: &Tokens, response: &Response) -> (Color32, Color32, Stroke) {
         if !self.enabled {
             return (tokens.panel, tokens.dim, Stroke::new(1.0, tokens.line));
@@ -98,6 +106,9 @@ impl<'a> Press<'a> {
             let fill =
                 if response.hovered() { tokens.accent.gamma_multiply(0.9) } else { tokens.accent };
             return (fill, tokens.on_accent, Stroke::new(1.0, tokens.accent));
+        }
+        if self.danger {
+            return (tokens.panel, tokens.unable, Stroke::new(1.0, tokens.unable));
         }
         if self.quiet && !response.hovered() {
             return (Color32::TRANSPARENT, tokens.muted, Stroke::NONE);

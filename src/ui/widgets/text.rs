@@ -132,6 +132,11 @@ pub(in crate::ui) const fn channel_icon(channel: Channel) -> &'static str {
     }
 }
 
+/// A channel in the language of the screen.
+pub(in crate::ui) fn channel(_ui: &Ui, channel: Channel) -> String {
+    channel_name(channel).to_owned()
+}
+
 /// A channel in a word or two.
 pub(in crate::ui) const fn channel_name(channel: Channel) -> &'static str {
     match channel {

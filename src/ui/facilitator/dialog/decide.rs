@@ -66,8 +66,7 @@ fn question_ui(
         };
         let chosen = deciding.choice == Some(answer.choice);
         let press = Press::new(&text).selected(chosen).left().width(ui.available_width()).key(&cap);
-        let digit =
-            !is_typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let digit = !is_typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
         if ui.add(press).clicked() || digit {
             deciding.choice = Some(answer.choice);
         }
@@ -81,8 +80,7 @@ fn question_ui(
         &words.say("lead-decide-why-hint"),
         deciding.choice.is_some(),
     );
-    let (done, then) =
-        ways_out_ui(ui, &words.say("lead-decide-do"), deciding.choice.is_some());
+    let (done, then) = ways_out_ui(ui, &words.say("lead-decide-do"), deciding.choice.is_some());
     if let Some(choice) = deciding.choice.filter(|_| done) {
         let (decision, confidence) = (question.decision, deciding.confidence);
         let rationale = deciding.rationale.trim().to_owned();

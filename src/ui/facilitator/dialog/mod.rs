@@ -18,6 +18,8 @@ mod rate;
 mod rules;
 mod vote;
 
+pub(in crate::ui) use self::rules::RULES;
+
 /// What lies over the window.
 #[derive(Clone, Debug)]
 pub(super) enum Dialog {

@@ -32,7 +32,8 @@ pub(super) fn rate_ui(
         let chosen = rating.open == Some(standing.objective);
         let response = widgets::row(ui, &standing.title, chosen, |ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let whose = if standing.is_confirmed { "lead-rate-ours" } else { "lead-rate-suggested" };
+                let whose =
+                    if standing.is_confirmed { "lead-rate-ours" } else { "lead-rate-suggested" };
                 ui.label(widgets::tinted(words.say(whose), size::SMALL, tokens.dim));
                 widgets::mark(ui, Mark::of(standing.rating));
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -46,12 +47,15 @@ pub(super) fn rate_ui(
             *rating = Rating { open: next, rating: Some(standing.rating), reason: String::new() };
         }
     }
-    let Some(objective) = rating.open else { return ways_out_ui(ui, &words.say("lead-ok"), true).1 };
+    let Some(objective) = rating.open else {
+        return ways_out_ui(ui, &words.say("lead-ok"), true).1;
+    };
     ui.add_space(8.0);
     let names: Vec<String> = LETTERS.iter().map(|(_, id)| words.say(id)).collect();
     let chosen = LETTERS.iter().position(|(letter, _)| Some(*letter) == rating.rating);
     let title = words.say("lead-rate-title");
-    if let Some((letter, _)) = choice_ui(ui, &title, &names, chosen).and_then(|at| LETTERS.get(at)) {
+    if let Some((letter, _)) = choice_ui(ui, &title, &names, chosen).and_then(|at| LETTERS.get(at))
+    {
         rating.rating = Some(*letter);
     }
     let why = words.say("lead-rate-why");

@@ -35,7 +35,8 @@ pub(super) fn rules_ui(
         let name = if done { format!("✓ {text}") } else { text.clone() };
         let response = widgets::row(ui, &name, line == *at, |ui| {
             ui.horizontal_top(|ui| {
-                let (tick, ink) = if done { ("✓", tokens.performed) } else { ("○", tokens.dim) };
+                let (tick, ink) =
+                    if done { ("✓", tokens.performed) } else { ("○", tokens.dim) };
                 ui.label(widgets::tinted(tick, size::BODY, ink));
                 let ink = if done { tokens.muted } else { tokens.text };
                 ui.add(egui::Label::new(widgets::tinted(text, size::BODY, ink)).wrap());
@@ -48,7 +49,10 @@ pub(super) fn rules_ui(
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space)) {
         clicked = Some((*at + 1).min(RULES.len()));
     }
-    *at = clicked.unwrap_or(*at);
+    if let Some(read) = clicked {
+        *at = read;
+        wishes.push(Wish::RulesRead(read));
+    }
     let all = *at >= RULES.len();
     let (done, then) = ways_out_ui(ui, &words.say("lead-rules-done"), all);
     if done || then == Then::Close {
