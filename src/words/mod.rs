@@ -47,7 +47,7 @@ macro_rules! files {
     };
 }
 
-files! { "home" "time" }
+files! { "briefing" "hall" "home" "hotwash" "report" "settings" "time" }
 
 impl Language {
     /// All of them.

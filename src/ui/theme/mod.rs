@@ -1,5 +1,6 @@
 //! The look: colours from `assets/theme/*.ron`, sizes and corners.
 
+use crate::words::Words;
 use egui::{Color32, CornerRadius, FontFamily, FontId, Stroke, TextStyle, Visuals};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
@@ -40,13 +41,13 @@ impl Theme {
     }
 
     /// What it is called.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Dark => "Dark",
-            Self::Light => "Light",
-            Self::ContrastDark => "White on black",
-            Self::ContrastLight => "Black on white",
-        }
+    pub fn name(self, words: &Words) -> String {
+        words.say(match self {
+            Self::Dark => "settings-look-dark",
+            Self::Light => "settings-look-light",
+            Self::ContrastDark => "settings-look-contrast-dark",
+            Self::ContrastLight => "settings-look-contrast-light",
+        })
     }
 
     /// Its colours.

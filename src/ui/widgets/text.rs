@@ -1,8 +1,8 @@
 //! Text: headings, quiet lines, key caps, and how times and channels are put.
 
-use crate::exercise::view::EXERCISE_MARK;
 use crate::runbook::draft::Channel;
 use crate::time::{ExerciseTime, Span};
+use crate::ui::speech;
 use crate::ui::theme::{Tokens, size, strong as strong_font};
 use egui::{Color32, CornerRadius, Label, Response, RichText, Stroke, Ui};
 
@@ -42,7 +42,8 @@ pub(in crate::ui) fn exercise_mark(ui: &mut Ui) {
     let tokens = Tokens::of(ui);
     let look =
         Look { size: size::TINY, ink: tokens.major, edge: tokens.call_line, round: 4, high: 22.0 };
-    let text = strong(EXERCISE_MARK, look.size, look.ink).extra_letter_spacing(1.5);
+    let text = strong(speech::words(ui).say("briefing-exercise"), look.size, look.ink)
+        .extra_letter_spacing(1.5);
     framed(ui, text, &look);
 }
 
