@@ -3,6 +3,7 @@
 //! A hall knows no window: whoever has one tells it the time, lets it draw, and hands the wishes
 //! back. Bevy does so in `app`; tests and pictures do it without.
 
+use crate::say;
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::interrupted::{self, Interrupted};
 use crate::store::library::Library;
@@ -10,6 +11,7 @@ use crate::ui::{
     Again, BriefingView, Desk, LibraryView, Notice, OtherTry, Picture, Screen, Settings, Theme,
     Wish,
 };
+use crate::words::Language;
 use std::path::PathBuf;
 
 mod again;
@@ -71,7 +73,7 @@ impl<D: Disk> Hall<D> {
     /// A hall at its first screen.
     pub fn new(options: Options, disk: D) -> Self {
         let keeper = Keeper::new(options.settings.clone());
-        let (settings, said) = keeper.read();
+        let (settings, said) = keeper.read(&Language::default().words());
         let mut hall = Self {
             disk,
             shelf: Shelf::of(&options.library),
@@ -111,7 +113,7 @@ impl<D: Disk> Hall<D> {
         if let Page::Play(playing) = &mut self.page {
             playing.tick(at);
         }
-        if let Some(said) = self.opener.failed() {
+        if let Some(said) = self.opener.failed(&self.desk.words()) {
             self.say(said);
         }
         self.show_results_when_over(at);
@@ -182,9 +184,11 @@ impl<D: Disk> Hall<D> {
                 playing.save_in(&self.disk, &PathBuf::from(folder.trim()), at);
             }
             (Wish::GoOnUnsaved, Page::Play(playing)) => playing.go_on_unsaved(at),
-            (Wish::Write(export), Page::Report(results)) => results.write(export),
+            (Wish::Write(export), Page::Report(results)) => {
+                results.write(export, &self.desk.words())
+            }
             (Wish::TryAgain(again), Page::Hotwash(_)) => self.try_again(&again, at),
-            (Wish::ShowBest, Page::Hotwash(results)) => results.show_best(),
+            (Wish::ShowBest, Page::Hotwash(results)) => results.show_best(&self.desk.words()),
             (Wish::ToOtherTry(which), Page::Hotwash(_)) => self.to_other_try(which),
             (Wish::OpenFolder, _) => self.open_folder(),
             (Wish::ToReport | Wish::ToHotwash, _) => self.turn_over(),
@@ -213,7 +217,8 @@ impl<D: Disk> Hall<D> {
 
     fn resume(&mut self, at: Moment) {
         let Some(found) = self.interrupted.take() else { return };
-        match Playing::resume(&self.disk, &found.path, &self.options, at) {
+        let words = self.desk.words();
+        match Playing::resume(&self.disk, &found.path, &self.options, words, at) {
             Ok(mut playing) => {
                 playing.keep_pace(self.desk.settings(), at);
                 playing.come_back(at);
@@ -221,15 +226,22 @@ impl<D: Disk> Hall<D> {
                 self.desk.has_seen(playing.view());
                 self.page = Page::Play(Box::new(playing));
             }
-            Err(why) => self.to_library(Some(format!("This run cannot be gone on with: {why}"))),
+            Err(why) => {
+                let said = say!(self.desk.words(), "hall-cannot-resume", why = why);
+                self.to_library(Some(said));
+            }
         }
     }
 
     fn discard(&mut self) {
         let Some(found) = self.interrupted.take() else { return };
+        let words = self.desk.words();
         let said = match interrupted::put_aside(&found.path) {
-            Ok(aside) => format!("Discarded. Its journal is still there: {}", aside.display()),
-            Err(error) => format!("It could not be put aside ({error}): {}", found.path.display()),
+            Ok(aside) => say!(words, "hall-discarded", path = aside.display().to_string()),
+            Err(error) => {
+                let (why, path) = (error.to_string(), found.path.display().to_string());
+                say!(words, "hall-not-discarded", why = why, path = path)
+            }
         };
         self.to_library(Some(said));
     }
@@ -245,7 +257,9 @@ impl<D: Disk> Hall<D> {
     fn start(&mut self, slug: &str, role: &str, at: Moment) {
         let Some(book) = self.shelf.find(slug) else { return };
         let Some(role) = book.scenario.roles.find(|it| it.slug == role) else { return };
-        if let Some(mut playing) = Playing::begin(book, role, &self.options, &self.disk, at) {
+        let words = self.desk.words();
+        if let Some(mut playing) = Playing::begin(book, role, &self.options, &self.disk, words, at)
+        {
             playing.keep_pace(self.desk.settings(), at);
             self.desk.clear_play();
             self.page = Page::Play(Box::new(playing));
@@ -256,7 +270,8 @@ impl<D: Disk> Hall<D> {
     fn try_again(&mut self, again: &Again, at: Moment) {
         let library = Page::Library(LibraryView::default());
         let Page::Hotwash(results) = std::mem::replace(&mut self.page, library) else { return };
-        match Playing::again(results, again, &self.options, &self.disk, at) {
+        let words = self.desk.words();
+        match Playing::again(results, again, &self.options, &self.disk, words, at) {
             Ok(mut playing) => {
                 playing.keep_pace(self.desk.settings(), at);
                 self.desk.clear_play();
@@ -264,7 +279,7 @@ impl<D: Disk> Hall<D> {
                 self.page = Page::Play(Box::new(playing));
             }
             Err(mut results) => {
-                results.hotwash.notice = Some("One cannot go back to there.".to_owned());
+                results.hotwash.notice = Some(self.desk.words().say("hall-cannot-go-back"));
                 self.page = Page::Hotwash(results);
             }
         }
@@ -275,24 +290,35 @@ impl<D: Disk> Hall<D> {
         let library = Page::Library(LibraryView::default());
         let Page::Hotwash(results) = std::mem::replace(&mut self.page, library) else { return };
         self.desk.clear_hotwash();
-        self.page = Page::Hotwash(results.turned_to(which));
+        self.page = Page::Hotwash(results.turned_to(which, &self.desk.words()));
     }
 
     /// Settings hold at once, and from now on.
     fn set(&mut self, settings: Settings, at: Moment) {
         let spoke = self.desk.settings().language;
         self.desk.set(settings);
-        if settings.language != spoke && matches!(self.page, Page::Library(_)) {
-            self.to_library(None);
+        if settings.language != spoke {
+            self.speak();
         }
         if let Page::Play(playing) = &mut self.page {
             playing.keep_pace(settings, at);
         }
-        let said = self.keeper.write(settings).err();
+        let said = self.keeper.write(settings, &self.desk.words()).err();
         if let Some(said) = &said {
             self.say(said.clone());
         }
         self.desk.say_of_settings(said);
+    }
+
+    /// Says what is on the screen again, in the words that are set now.
+    fn speak(&mut self) {
+        let words = self.desk.words();
+        match &mut self.page {
+            Page::Library(_) => self.to_library(None),
+            Page::Briefing(_) => {}
+            Page::Play(playing) => playing.speak(words),
+            Page::Hotwash(results) | Page::Report(results) => results.speak(&words),
+        }
     }
 
     /// From the hot wash to the report and back.
@@ -310,7 +336,7 @@ impl<D: Disk> Hall<D> {
             Page::Report(results) | Page::Hotwash(results) => results.folder(),
             _ => &self.options.folder,
         };
-        if let Err(said) = self.opener.open(folder) {
+        if let Err(said) = self.opener.open(folder, &self.desk.words()) {
             self.say(said);
         }
     }

@@ -14,8 +14,10 @@ use crate::store::disk::Disk;
 use crate::store::{exercises, folders};
 use crate::time::{ExerciseTime, Span};
 use crate::ui::{Notice, PlayView, Saving, Settings, Trouble, Undo};
+use crate::words::Words;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The journal hears of time at least this often, even if nothing happens.
 const HEARTBEAT: Span = Span::from_seconds(15);
@@ -25,6 +27,8 @@ pub(super) struct Playing {
     pub(super) run: Run,
     pub(super) clock: WallClock,
     pub(super) pace: Pace,
+    /// What the view and the notices are told in.
+    pub(super) words: Arc<Words>,
     view: View,
     pub(super) notice: Option<Notice>,
     /// What the person did last, if it can be taken back.
@@ -47,6 +51,7 @@ impl Playing {
         role: RoleIx,
         options: &Options,
         disk: &impl Disk,
+        words: Arc<Words>,
         at: Moment,
     ) -> Option<Self> {
         let seed = u64::try_from(at.room.0).unwrap_or(1);
@@ -65,7 +70,7 @@ impl Playing {
         // If the folder cannot be made, keeping the journal says so.
         drop(folders::make(&options.folder));
         let kept = exercises::keep(run.session(), disk, &path);
-        let mut playing = Self::of(run, role, path, &options.elsewhere, at);
+        let mut playing = Self::of(run, role, path, &options.elsewhere, words, at);
         playing.ask(Seat::Facilitator, Command::Start, at);
         if let Err(error) = kept {
             playing.stop_for(error.to_string(), at);
@@ -79,21 +84,30 @@ impl Playing {
         disk: &impl Disk,
         path: &Path,
         options: &Options,
+        words: Arc<Words>,
         at: Moment,
     ) -> Result<Self, String> {
         let (session, _torn) = exercises::resume(disk, path).map_err(|it| it.to_string())?;
         let run = Run::of(session);
-        let role = run.person().ok_or("it is not for one person")?;
-        let mut playing = Self::of(run, role, path.to_owned(), &options.elsewhere, at);
+        let role = run.person().ok_or_else(|| words.say("hall-not-for-one"))?;
+        let mut playing = Self::of(run, role, path.to_owned(), &options.elsewhere, words, at);
         playing.set_clock(at);
         playing.find_earlier(&options.folder);
         Ok(playing)
     }
 
-    pub(super) fn of(run: Run, role: RoleIx, path: PathBuf, elsewhere: &Path, at: Moment) -> Self {
+    pub(super) fn of(
+        run: Run,
+        role: RoleIx,
+        path: PathBuf,
+        elsewhere: &Path,
+        words: Arc<Words>,
+        at: Moment,
+    ) -> Self {
         let view = run.exercise().view(Seat::Role(role));
         Self {
             pace: Pace::new(Settings::default(), at, view.inbox.len()),
+            words,
             view,
             run,
             clock: WallClock::stopped(ExerciseTime::START),
@@ -104,6 +118,12 @@ impl Playing {
             elsewhere: elsewhere.to_owned(),
             earlier: None,
         }
+    }
+
+    /// From now on everything is told in these words; what was said stays as it was said.
+    pub(super) fn speak(&mut self, words: Arc<Words>) {
+        self.words = words;
+        self.look();
     }
 
     /// Lets the clock stand, unless it stands already or play is over.
@@ -217,11 +237,16 @@ impl Playing {
         if let Err(error) = done {
             let text = match error {
                 // What happened to the disk and the ways out are said at length elsewhere.
-                SubmitError::NotSaved(_) => "This was not done. Ask for it again.".to_owned(),
+                SubmitError::NotSaved(_) => self.words.say("hall-not-done"),
                 error => error.sentence(self.run.exercise().scenario()),
             };
             self.notice = Some(Notice { text, is_refusal: true });
         }
+        self.look();
+    }
+
+    /// Looks at the run as it is now.
+    fn look(&mut self) {
         if let Some(role) = self.run.person() {
             self.view = self.run.exercise().view(Seat::Role(role));
             self.undo = self.undoable(Seat::Role(role));
@@ -234,8 +259,8 @@ impl Playing {
         let entry = self.run.session().undoable(seat)?;
         let text = match &self.run.journal().entry(entry)?.command {
             Command::Do(_) => self.view.acts.last()?.text.clone(),
-            Command::Decide { .. } => "your answer".to_owned(),
-            Command::Vote { .. } => "your vote".to_owned(),
+            Command::Decide { .. } => self.words.say("hall-your-answer"),
+            Command::Vote { .. } => self.words.say("hall-your-vote"),
             _ => return None,
         };
         Some(Undo { entry, text })

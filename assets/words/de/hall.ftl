@@ -55,7 +55,6 @@ hall-you = { $role } (Sie)
 hall-late = { $span } zu spät
 hall-did = { $role }, um { $at }: { $what }.
 hall-done-at = Getan um { $at }.
-hall-work-about = { $work }: { $thing }
 hall-tell = Weitersagen: { $fact }
 hall-carry-out = Ausführen, was vorbereitet war
 

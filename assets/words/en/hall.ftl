@@ -55,7 +55,6 @@ hall-you = { $role } (you)
 hall-late = { $span } late
 hall-did = { $role }, at { $at }: { $what }.
 hall-done-at = Done at { $at }.
-hall-work-about = { $work }: { $thing }
 hall-tell = Tell: { $fact }
 hall-carry-out = Carry out what was prepared
 
