@@ -6,11 +6,15 @@ use super::results::Results;
 use super::saving::keep_in;
 use super::{Moment, Options};
 use crate::driver::Run;
+use crate::exercise::Seat;
+use crate::say;
 use crate::session::Session;
 use crate::store::disk::Disk;
 use crate::store::exercises::parent_of;
 use crate::ui::{Again, Notice, clock_text};
+use crate::words::Words;
 use std::path::Path;
+use std::sync::Arc;
 
 impl Playing {
     /// Goes on from an earlier moment of a run that is over, with the clock standing. Gives the
@@ -20,6 +24,7 @@ impl Playing {
         again: &Again,
         options: &Options,
         disk: &impl Disk,
+        words: Arc<Words>,
         at: Moment,
     ) -> Result<Self, Box<Results>> {
         let Some(mut run) = results.rewound(again.entry, at) else { return Err(results) };
@@ -27,7 +32,7 @@ impl Playing {
         let slug = &run.exercise().scenario().about.slug;
         let stem = format!("{slug}-{}", at.room.0 / 1000);
         let (path, kept) = keep_in(run.session(), disk, results.folder(), &stem);
-        let mut playing = Self::of(run, role, path, &options.elsewhere, at);
+        let mut playing = Self::of(run, Seat::Role(role), path, &options.elsewhere, words, at);
         playing.earlier = Some(results);
         playing.set_clock(at);
         playing.pause(at);
@@ -40,7 +45,7 @@ impl Playing {
 
     fn say_where(&mut self, again: &Again) {
         let now = clock_text(self.run.exercise().state().now);
-        let text = format!("You are back at {now}, {}. Space lets the clock go on.", again.place);
+        let text = say!(self.words, "hall-again", at = now, place = again.place.as_str());
         self.notice = Some(Notice { text, is_refusal: false });
     }
 
@@ -50,6 +55,6 @@ impl Playing {
         let Some(parent) = &self.run.journal().header().parent else { return };
         let Some((path, journal, scenario)) = parent_of(folder, parent) else { return };
         let run = Session::resume(journal, &scenario).ok().map(Run::of);
-        self.earlier = run.map(|run| Box::new(Results::found(run, &path)));
+        self.earlier = run.map(|run| Box::new(Results::found(run, &path, &self.words)));
     }
 }

@@ -3,21 +3,26 @@
 //! A hall knows no window: whoever has one tells it the time, lets it draw, and hands the wishes
 //! back. Bevy does so in `app`; tests and pictures do it without.
 
+use crate::say;
 use crate::store::disk::{Disk, RealDisk};
 use crate::store::interrupted::{self, Interrupted};
 use crate::store::library::Library;
 use crate::ui::{
-    Again, BriefingView, Desk, LibraryView, Notice, OtherTry, Picture, Screen, Settings, Theme,
-    Wish,
+    Again, BriefingView, Desk, LibraryView, Notice, OtherTry, Picture, Screen, Settings, StageDesk,
+    Theme, Wish,
 };
+use crate::words::Language;
 use std::path::PathBuf;
 
 mod again;
 mod folder;
+mod leading;
 mod moment;
 mod pace;
 mod playing;
+mod preparing;
 mod results;
+mod room;
 mod saving;
 mod settings;
 mod shelf;
@@ -28,7 +33,9 @@ pub use self::moment::Moment;
 
 use self::folder::Opener;
 use self::playing::Playing;
+use self::preparing::Preparing;
 use self::results::Results;
+use self::room::Room;
 use self::settings::Keeper;
 use self::shelf::Shelf;
 
@@ -56,13 +63,26 @@ pub struct Hall<D: Disk = RealDisk> {
     keeper: Keeper,
     /// The run that could be gone on with.
     interrupted: Option<Interrupted>,
+    stage: Stage,
+}
+
+/// The other window, as far as the hall is concerned.
+#[derive(Debug, Default)]
+struct Stage {
+    desk: StageDesk,
+    /// Whether somebody closed it; it is not opened again unasked.
+    is_closed: bool,
+    /// Whether it should be in full screen.
+    is_full: bool,
 }
 
 /// A screen and what it is about.
 enum Page {
     Library(LibraryView),
     Briefing(Box<BriefingView>),
+    Prepare(Box<Preparing>),
     Play(Box<Playing>),
+    Room(Box<Room>),
     Hotwash(Box<Results>),
     Report(Box<Results>),
 }
@@ -71,7 +91,7 @@ impl<D: Disk> Hall<D> {
     /// A hall at its first screen.
     pub fn new(options: Options, disk: D) -> Self {
         let keeper = Keeper::new(options.settings.clone());
-        let (settings, said) = keeper.read();
+        let (settings, said) = keeper.read(&Language::default().words());
         let mut hall = Self {
             disk,
             shelf: Shelf::of(&options.library),
@@ -81,6 +101,7 @@ impl<D: Disk> Hall<D> {
             page: Page::Library(LibraryView::default()),
             opener: Opener::default(),
             interrupted: None,
+            stage: Stage::default(),
         };
         hall.to_library(said);
         hall
@@ -88,16 +109,31 @@ impl<D: Disk> Hall<D> {
 
     /// Whether a clock runs on the screen.
     pub fn is_running(&self) -> bool {
-        matches!(&self.page, Page::Play(playing) if playing.is_running())
+        self.playing().is_some_and(Playing::is_running)
+    }
+
+    /// The run on the screen.
+    fn playing(&self) -> Option<&Playing> {
+        match &self.page {
+            Page::Play(playing) => Some(playing),
+            Page::Room(room) => Some(&room.playing),
+            _ => None,
+        }
+    }
+
+    fn playing_mut(&mut self) -> Option<&mut Playing> {
+        match &mut self.page {
+            Page::Play(playing) => Some(playing),
+            Page::Room(room) => Some(&mut room.playing),
+            _ => None,
+        }
     }
 
     /// Whether something on the screen may change by itself: a clock, what is being saved, a folder
     /// that is being opened. If not, there is nothing to draw until somebody does something.
     pub fn is_restless(&mut self) -> bool {
-        let page = match &mut self.page {
-            Page::Play(playing) => playing.is_running() || playing.is_saving(),
-            _ => false,
-        };
+        let page =
+            self.playing_mut().is_some_and(|playing| playing.is_running() || playing.is_saving());
         page || self.opener.is_waiting()
     }
 
@@ -108,25 +144,27 @@ impl<D: Disk> Hall<D> {
 
     /// Lets play go on to where its clock stands now; shows what came of it once it is over.
     pub fn tick(&mut self, at: Moment) {
-        if let Page::Play(playing) = &mut self.page {
+        if let Some(playing) = self.playing_mut() {
             playing.tick(at);
         }
-        if let Some(said) = self.opener.failed() {
+        if let Some(said) = self.opener.failed(&self.desk.words()) {
             self.say(said);
         }
         self.show_results_when_over(at);
     }
 
     fn show_results_when_over(&mut self, at: Moment) {
-        let is_over = matches!(&self.page, Page::Play(playing) if playing.is_over());
-        if !is_over {
+        if !self.playing().is_some_and(Playing::is_over) {
             return;
         }
         let library = Page::Library(LibraryView::default());
-        if let Page::Play(playing) = std::mem::replace(&mut self.page, library) {
-            self.desk.clear_hotwash();
-            self.page = Page::Hotwash(Box::new(Results::of(*playing, at)));
-        }
+        let playing = match std::mem::replace(&mut self.page, library) {
+            Page::Play(playing) => *playing,
+            Page::Room(room) => room.playing,
+            _ => return,
+        };
+        self.desk.clear_hotwash();
+        self.page = Page::Hotwash(Box::new(Results::of(playing, at)));
     }
 
     /// From now on somebody paints [`Hall::picture`] behind the panels.
@@ -146,14 +184,20 @@ impl<D: Disk> Hall<D> {
 
     /// Draws the screen and says what is wished.
     pub fn draw(&mut self, ui: &mut egui::Ui, at: Moment) -> Vec<Wish> {
-        let Self { desk, page, .. } = self;
+        let Self { desk, page, stage, .. } = self;
         if let Page::Play(playing) = page {
             playing.wait_while(desk.is_busy(), at);
         }
         match page {
             Page::Library(view) => desk.frame(ui, &Screen::Library(view)),
             Page::Briefing(view) => desk.frame(ui, &Screen::Briefing(view)),
+            Page::Prepare(preparing) => desk.frame(ui, &Screen::Prepare(&preparing.view)),
             Page::Play(playing) => desk.frame(ui, &Screen::Play(playing.screen(at))),
+            Page::Room(room) => {
+                room.look(&desk.words());
+                let view = room.facilitator(!stage.is_closed, at);
+                desk.frame(ui, &Screen::Facilitator(view))
+            }
             Page::Hotwash(results) => desk.frame(ui, &Screen::Hotwash(&results.hotwash)),
             Page::Report(results) => desk.frame(ui, &Screen::Report(&results.report)),
         }
@@ -177,14 +221,18 @@ impl<D: Disk> Hall<D> {
             (Wish::StartSolo { scenario, role }, _) => self.start(&scenario, &role, at),
             (Wish::Ask { seat, command }, Page::Play(playing)) => playing.ask(seat, command, at),
             (Wish::NextEvent, Page::Play(playing)) => playing.to_next_event(at),
-            (Wish::SaveAgain, Page::Play(playing)) => playing.save_again(&self.disk, at),
-            (Wish::SaveIn(folder), Page::Play(playing)) => {
-                playing.save_in(&self.disk, &PathBuf::from(folder.trim()), at);
+            (Wish::Prepare(slug), _) => self.prepare(&slug),
+            (wish, Page::Prepare(_)) => self.prepare_further(wish, at),
+            (wish, Page::Room(_)) => self.lead(wish, at),
+            (
+                wish @ (Wish::SaveAgain | Wish::SaveIn(_) | Wish::GoOnUnsaved),
+                Page::Play(playing),
+            ) => save(playing, &wish, &self.disk, at),
+            (Wish::Write(export), Page::Report(results)) => {
+                results.write(export, &self.desk.words())
             }
-            (Wish::GoOnUnsaved, Page::Play(playing)) => playing.go_on_unsaved(at),
-            (Wish::Write(export), Page::Report(results)) => results.write(export),
             (Wish::TryAgain(again), Page::Hotwash(_)) => self.try_again(&again, at),
-            (Wish::ShowBest, Page::Hotwash(results)) => results.show_best(),
+            (Wish::ShowBest, Page::Hotwash(results)) => results.show_best(&self.desk.words()),
             (Wish::ToOtherTry(which), Page::Hotwash(_)) => self.to_other_try(which),
             (Wish::OpenFolder, _) => self.open_folder(),
             (Wish::ToReport | Wish::ToHotwash, _) => self.turn_over(),
@@ -197,7 +245,7 @@ impl<D: Disk> Hall<D> {
     /// Brings a run under way to where it can be left: what was done so far is on disk when this
     /// returns, or never will be. For whoever closes the window.
     pub fn leave(&mut self, at: Moment) {
-        if let Page::Play(playing) = &mut self.page {
+        if let Some(playing) = self.playing_mut() {
             playing.leave(at);
         }
     }
@@ -213,7 +261,14 @@ impl<D: Disk> Hall<D> {
 
     fn resume(&mut self, at: Moment) {
         let Some(found) = self.interrupted.take() else { return };
-        match Playing::resume(&self.disk, &found.path, &self.options, at) {
+        let words = self.desk.words();
+        match Playing::resume(&self.disk, &found.path, &self.options, words, at) {
+            Ok(mut playing) if playing.is_led() => {
+                playing.come_back(at);
+                self.desk.clear_play();
+                self.stage.is_closed = false;
+                self.page = Page::Room(Box::new(Room::resume(playing, &self.desk.words())));
+            }
             Ok(mut playing) => {
                 playing.keep_pace(self.desk.settings(), at);
                 playing.come_back(at);
@@ -221,15 +276,22 @@ impl<D: Disk> Hall<D> {
                 self.desk.has_seen(playing.view());
                 self.page = Page::Play(Box::new(playing));
             }
-            Err(why) => self.to_library(Some(format!("This run cannot be gone on with: {why}"))),
+            Err(why) => {
+                let said = say!(self.desk.words(), "hall-cannot-resume", why = why);
+                self.to_library(Some(said));
+            }
         }
     }
 
     fn discard(&mut self) {
         let Some(found) = self.interrupted.take() else { return };
+        let words = self.desk.words();
         let said = match interrupted::put_aside(&found.path) {
-            Ok(aside) => format!("Discarded. Its journal is still there: {}", aside.display()),
-            Err(error) => format!("It could not be put aside ({error}): {}", found.path.display()),
+            Ok(aside) => say!(words, "hall-discarded", path = aside.display().to_string()),
+            Err(error) => {
+                let (why, path) = (error.to_string(), found.path.display().to_string());
+                say!(words, "hall-not-discarded", why = why, path = path)
+            }
         };
         self.to_library(Some(said));
     }
@@ -245,7 +307,9 @@ impl<D: Disk> Hall<D> {
     fn start(&mut self, slug: &str, role: &str, at: Moment) {
         let Some(book) = self.shelf.find(slug) else { return };
         let Some(role) = book.scenario.roles.find(|it| it.slug == role) else { return };
-        if let Some(mut playing) = Playing::begin(book, role, &self.options, &self.disk, at) {
+        let words = self.desk.words();
+        if let Some(mut playing) = Playing::begin(book, role, &self.options, &self.disk, words, at)
+        {
             playing.keep_pace(self.desk.settings(), at);
             self.desk.clear_play();
             self.page = Page::Play(Box::new(playing));
@@ -256,7 +320,8 @@ impl<D: Disk> Hall<D> {
     fn try_again(&mut self, again: &Again, at: Moment) {
         let library = Page::Library(LibraryView::default());
         let Page::Hotwash(results) = std::mem::replace(&mut self.page, library) else { return };
-        match Playing::again(results, again, &self.options, &self.disk, at) {
+        let words = self.desk.words();
+        match Playing::again(results, again, &self.options, &self.disk, words, at) {
             Ok(mut playing) => {
                 playing.keep_pace(self.desk.settings(), at);
                 self.desk.clear_play();
@@ -264,7 +329,7 @@ impl<D: Disk> Hall<D> {
                 self.page = Page::Play(Box::new(playing));
             }
             Err(mut results) => {
-                results.hotwash.notice = Some("One cannot go back to there.".to_owned());
+                results.hotwash.notice = Some(self.desk.words().say("hall-cannot-go-back"));
                 self.page = Page::Hotwash(results);
             }
         }
@@ -275,24 +340,35 @@ impl<D: Disk> Hall<D> {
         let library = Page::Library(LibraryView::default());
         let Page::Hotwash(results) = std::mem::replace(&mut self.page, library) else { return };
         self.desk.clear_hotwash();
-        self.page = Page::Hotwash(results.turned_to(which));
+        self.page = Page::Hotwash(results.turned_to(which, &self.desk.words()));
     }
 
     /// Settings hold at once, and from now on.
     fn set(&mut self, settings: Settings, at: Moment) {
         let spoke = self.desk.settings().language;
         self.desk.set(settings);
-        if settings.language != spoke && matches!(self.page, Page::Library(_)) {
-            self.to_library(None);
+        if settings.language != spoke {
+            self.speak();
         }
         if let Page::Play(playing) = &mut self.page {
             playing.keep_pace(settings, at);
         }
-        let said = self.keeper.write(settings).err();
+        let said = self.keeper.write(settings, &self.desk.words()).err();
         if let Some(said) = &said {
             self.say(said.clone());
         }
         self.desk.say_of_settings(said);
+    }
+
+    /// Says what is on the screen again, in the words that are set now.
+    fn speak(&mut self) {
+        let words = self.desk.words();
+        match &mut self.page {
+            Page::Library(_) => self.to_library(None),
+            Page::Briefing(_) => {}
+            Page::Play(playing) => playing.speak(words),
+            Page::Hotwash(results) | Page::Report(results) => results.speak(&words),
+        }
     }
 
     /// From the hot wash to the report and back.
@@ -310,7 +386,7 @@ impl<D: Disk> Hall<D> {
             Page::Report(results) | Page::Hotwash(results) => results.folder(),
             _ => &self.options.folder,
         };
-        if let Err(said) = self.opener.open(folder) {
+        if let Err(said) = self.opener.open(folder, &self.desk.words()) {
             self.say(said);
         }
     }
@@ -325,5 +401,13 @@ impl<D: Disk> Hall<D> {
             }
             Page::Briefing(_) => {}
         }
+    }
+}
+
+fn save<D: Disk>(playing: &mut Playing, wish: &Wish, disk: &D, at: Moment) {
+    match wish {
+        Wish::SaveAgain => playing.save_again(disk, at),
+        Wish::SaveIn(folder) => playing.save_in(disk, &PathBuf::from(folder.trim()), at),
+        _ => playing.go_on_unsaved(at),
     }
 }

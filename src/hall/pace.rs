@@ -78,9 +78,8 @@ impl Playing {
         }
         self.set_clock_to(self.clock.at(before.passed), at);
         self.stop_at(at);
-        let text = "The computer was asleep or busy, so the clock stands where you last saw it: \
-                    Space lets it go on.";
-        self.notice = Some(Notice { text: text.to_owned(), is_refusal: false });
+        let text = self.words.say("hall-asleep");
+        self.notice = Some(Notice { text, is_refusal: false });
     }
 
     /// Stops the clock for something big that arrived since this was asked last.
@@ -98,12 +97,8 @@ impl Playing {
             return;
         }
         self.stop_at(at);
-        let text = if asks_you {
-            "Paused: this one needs a decision. Space lets the clock go on."
-        } else {
-            "Paused: read this one first. Space lets the clock go on."
-        };
-        self.notice = Some(Notice { text: text.to_owned(), is_refusal: false });
+        let id = if asks_you { "hall-paused-decide" } else { "hall-paused-read" };
+        self.notice = Some(Notice { text: self.words.say(id), is_refusal: false });
     }
 
     fn is_big(&self, item: &InboxItem) -> bool {

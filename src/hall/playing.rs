@@ -1,4 +1,4 @@
-//! Solo play: the run, its clock, and the view of the person's seat.
+//! A run in the window: its clock, its journal, and the view of the seat that sits at the screen.
 
 use super::pace::Pace;
 use super::results::Results;
@@ -9,6 +9,7 @@ use crate::exercise::view::View;
 use crate::exercise::{Command, Seat, Setup};
 use crate::id::RoleIx;
 use crate::journal::{Mode, Opening};
+use crate::scenario::Scenario;
 use crate::session::{Saving as Kept, SubmitError};
 use crate::store::disk::Disk;
 use crate::store::{exercises, folders};
@@ -17,6 +18,7 @@ use crate::ui::{Notice, PlayView, Saving, Settings, Trouble, Undo};
 use crate::words::Words;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The journal hears of time at least this often, even if nothing happens.
 const HEARTBEAT: Span = Span::from_seconds(15);
@@ -26,7 +28,13 @@ pub(super) struct Playing {
     pub(super) run: Run,
     pub(super) clock: WallClock,
     pub(super) pace: Pace,
+    /// What the view and the notices are told in.
+    pub(super) words: Arc<Words>,
+    /// Who sits at the screen.
+    seat: Seat,
     view: View,
+    /// Grows with each view.
+    pub(super) version: u64,
     pub(super) notice: Option<Notice>,
     /// What the person did last, if it can be taken back.
     undo: Option<Undo>,
@@ -48,26 +56,45 @@ impl Playing {
         role: RoleIx,
         options: &Options,
         disk: &impl Disk,
+        words: Arc<Words>,
         at: Moment,
     ) -> Option<Self> {
         let seed = u64::try_from(at.room.0).unwrap_or(1);
         let setup = Setup::solo(&book.scenario, role, seed);
-        let opening = Opening {
-            mode: Mode::Solo,
-            wall: at.room,
-            scenario: book.text.clone(),
-            runbook: book.runbook.clone(),
-            standing: book.standing.clone(),
-            variables: BTreeMap::new(),
-        };
-        let mut run = Run::begin(&book.scenario, setup, opening).ok()?;
-        let name = format!("{}-{}.journal", book.scenario.about.slug, at.room.0 / 1000);
+        let opening = book.opening(Mode::Solo, BTreeMap::new(), at);
+        let mut playing = Self::open(
+            &book.scenario,
+            setup,
+            opening,
+            Seat::Role(role),
+            options,
+            disk,
+            words,
+            at,
+        )?;
+        playing.ask(Seat::Facilitator, Command::Start, at);
+        Some(playing)
+    }
+
+    /// Opens a run that has not begun, and its journal.
+    #[expect(clippy::too_many_arguments, reason = "each is one thing that a run needs")]
+    pub(super) fn open(
+        scenario: &Arc<Scenario>,
+        setup: Setup,
+        opening: Opening,
+        seat: Seat,
+        options: &Options,
+        disk: &impl Disk,
+        words: Arc<Words>,
+        at: Moment,
+    ) -> Option<Self> {
+        let mut run = Run::begin(scenario, setup, opening).ok()?;
+        let name = format!("{}-{}.journal", scenario.about.slug, at.room.0 / 1000);
         let path = options.folder.join(name);
         // If the folder cannot be made, keeping the journal says so.
         drop(folders::make(&options.folder));
         let kept = exercises::keep(run.session(), disk, &path);
-        let mut playing = Self::of(run, role, path, &options.elsewhere, at);
-        playing.ask(Seat::Facilitator, Command::Start, at);
+        let mut playing = Self::of(run, seat, path, &options.elsewhere, words, at);
         if let Err(error) = kept {
             playing.stop_for(error.to_string(), at);
         }
@@ -80,22 +107,36 @@ impl Playing {
         disk: &impl Disk,
         path: &Path,
         options: &Options,
+        words: Arc<Words>,
         at: Moment,
     ) -> Result<Self, String> {
         let (session, _torn) = exercises::resume(disk, path).map_err(|it| it.to_string())?;
         let run = Run::of(session);
-        let role = run.person().ok_or("it is not for one person")?;
-        let mut playing = Self::of(run, role, path.to_owned(), &options.elsewhere, at);
+        let seat = match run.journal().header().mode {
+            Mode::Facilitated => Seat::Facilitator,
+            _ => Seat::Role(run.person().ok_or_else(|| words.say("hall-not-for-one"))?),
+        };
+        let mut playing = Self::of(run, seat, path.to_owned(), &options.elsewhere, words, at);
         playing.set_clock(at);
         playing.find_earlier(&options.folder);
         Ok(playing)
     }
 
-    pub(super) fn of(run: Run, role: RoleIx, path: PathBuf, elsewhere: &Path, at: Moment) -> Self {
-        let view = run.exercise().view(Seat::Role(role), &Words::english());
+    pub(super) fn of(
+        run: Run,
+        seat: Seat,
+        path: PathBuf,
+        elsewhere: &Path,
+        words: Arc<Words>,
+        at: Moment,
+    ) -> Self {
+        let view = run.exercise().view(seat, &words);
         Self {
             pace: Pace::new(Settings::default(), at, view.inbox.len()),
+            words,
+            seat,
             view,
+            version: 0,
             run,
             clock: WallClock::stopped(ExerciseTime::START),
             notice: None,
@@ -105,6 +146,17 @@ impl Playing {
             elsewhere: elsewhere.to_owned(),
             earlier: None,
         }
+    }
+
+    /// From now on everything is told in these words; what was said stays as it was said.
+    pub(super) fn speak(&mut self, words: Arc<Words>) {
+        self.words = words;
+        self.look();
+    }
+
+    /// Whether a facilitator sits at the screen.
+    pub(super) fn is_led(&self) -> bool {
+        self.seat == Seat::Facilitator
     }
 
     /// Lets the clock stand, unless it stands already or play is over.
@@ -218,25 +270,32 @@ impl Playing {
         if let Err(error) = done {
             let text = match error {
                 // What happened to the disk and the ways out are said at length elsewhere.
-                SubmitError::NotSaved(_) => "This was not done. Ask for it again.".to_owned(),
-                error => error.sentence(self.run.exercise().scenario(), &Words::english()),
+                SubmitError::NotSaved(_) => self.words.say("hall-not-done"),
+                error => error.sentence(self.run.exercise().scenario(), &self.words),
             };
             self.notice = Some(Notice { text, is_refusal: true });
         }
-        if let Some(role) = self.run.person() {
-            self.view = self.run.exercise().view(Seat::Role(role), &Words::english());
-            self.undo = self.undoable(Seat::Role(role));
-        }
+        self.look();
+    }
+
+    /// Looks at the run as it is now.
+    fn look(&mut self) {
+        self.view = self.run.exercise().view(self.seat, &self.words);
+        self.version += 1;
+        self.undo = self.undoable(self.seat);
     }
 
     /// What the person did last, for as long as nothing has followed from it. Whether it really can
     /// be taken back is decided when it is asked for.
     fn undoable(&mut self, seat: Seat) -> Option<Undo> {
         let entry = self.run.session().undoable(seat)?;
+        if seat == Seat::Facilitator {
+            return Some(Undo { entry, text: String::new() });
+        }
         let text = match &self.run.journal().entry(entry)?.command {
             Command::Do(_) => self.view.acts.last()?.text.clone(),
-            Command::Decide { .. } => "your answer".to_owned(),
-            Command::Vote { .. } => "your vote".to_owned(),
+            Command::Decide { .. } => self.words.say("hall-your-answer"),
+            Command::Vote { .. } => self.words.say("hall-your-vote"),
             _ => return None,
         };
         Some(Undo { entry, text })

@@ -2,6 +2,7 @@
 
 use super::Moment;
 use super::playing::Playing;
+use crate::say;
 use crate::session::{Saving as Kept, Session};
 use crate::store::disk::Disk;
 use crate::store::journal_file::{StoreError, WhyNot};
@@ -51,7 +52,7 @@ impl Playing {
             // Where it cannot be done the old file is offered after the new one: no harm.
             drop(interrupted::put_aside(&self.path));
         }
-        let text = format!("Everything is saved again: {}", path.display());
+        let text = say!(self.words, "hall-saved-again", path = path.display().to_string());
         self.path = path;
         self.goes_on_with(text, at);
     }
@@ -59,8 +60,7 @@ impl Playing {
     /// Lets the run go on in memory only.
     pub(super) fn go_on_unsaved(&mut self, at: Moment) {
         exercises::go_on_unsaved(self.run.session());
-        let text = "Nothing is saved from here on. The menu (F1) can save it later.".to_owned();
-        self.goes_on_with(text, at);
+        self.goes_on_with(self.words.say("hall-unsaved"), at);
     }
 
     fn goes_on_with(&mut self, text: String, at: Moment) {
@@ -72,7 +72,7 @@ impl Playing {
     /// Lets the clock of a run that was resumed stand, and says so.
     pub(super) fn come_back(&mut self, at: Moment) {
         self.pause(at);
-        let text = "You are back where you stopped. Space lets the clock go on.".to_owned();
+        let text = self.words.say("hall-back");
         self.notice = Some(Notice { text, is_refusal: false });
     }
 

@@ -1,8 +1,10 @@
 //! The file that keeps what a person has set.
 
+use crate::say;
 use crate::store::files::{self, WhyUnread};
 use crate::store::folders;
 use crate::ui::Settings;
+use crate::words::Words;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -34,28 +36,19 @@ impl Keeper {
 
     /// What was set last, and what to say if that cannot be told. A file that does not read is left
     /// alone until something is changed.
-    pub(super) fn read(&self) -> (Settings, Option<String>) {
+    pub(super) fn read(&self, words: &Words) -> (Settings, Option<String>) {
         let Some(path) = &self.0 else { return (Settings::default(), None) };
-        match read(path) {
+        match read(path, words) {
             Ok(settings) => (settings, None),
-            Err(why) => {
-                let said = format!(
-                    "Your settings could not be read, so everything is as it was at first. The file \
-                     is replaced when you change something: {why}"
-                );
-                (Settings::default(), Some(said))
-            }
+            Err(why) => (Settings::default(), Some(say!(words, "settings-unread", why = why))),
         }
     }
 
     /// Writes them down whole; says so if that does not work.
-    pub(super) fn write(&self, settings: Settings) -> Result<(), String> {
+    pub(super) fn write(&self, settings: Settings, words: &Words) -> Result<(), String> {
         let Some(path) = &self.0 else { return Ok(()) };
         let said = |why: String| {
-            format!(
-                "This holds until the window is closed, then it is lost: {why}: {}",
-                path.display()
-            )
+            say!(words, "settings-unkept", why = why, path = path.display().to_string())
         };
         let written = Written { format: FORMAT, settings };
         let text =
@@ -69,16 +62,20 @@ impl Keeper {
     }
 }
 
-fn read(path: &Path) -> Result<Settings, String> {
+fn read(path: &Path, words: &Words) -> Result<Settings, String> {
     let text = match files::read_text(path) {
         Ok(text) => text,
         Err(error) if matches!(error.why, WhyUnread::Missing) => return Ok(Settings::default()),
         Err(error) => return Err(error.to_string()),
     };
-    let damaged = |error| format!("it is damaged ({error}): {}", path.display());
+    let shown = path.display().to_string();
+    let damaged = |error: ron::error::SpannedError| {
+        let (error, path) = (error.to_string(), shown.as_str());
+        say!(words, "settings-unread-damaged", error = error, path = path)
+    };
     let head: Head = ron::from_str(&text).map_err(damaged)?;
     if head.format != FORMAT {
-        return Err(format!("a later version wrote it: {}", path.display()));
+        return Err(say!(words, "settings-unread-later", path = shown.as_str()));
     }
     let written: Written = ron::from_str(&text).map_err(damaged)?;
     Ok(written.settings.within_bounds())
@@ -105,10 +102,14 @@ mod tests {
     fn what_is_kept_is_read_again_from_a_folder_that_was_not_there() {
         let folder = tempfile::tempdir().unwrap();
         let keeper = Keeper::new(Some(folder.path().join("not/yet/settings.ron")));
-        assert_eq!(keeper.read(), (Settings::default(), None), "no file is no mistake");
-        keeper.write(changed()).unwrap();
-        assert_eq!(keeper.read(), (changed(), None));
-        assert_eq!(Keeper::new(None).read(), (Settings::default(), None));
+        assert_eq!(
+            keeper.read(&Words::english()),
+            (Settings::default(), None),
+            "no file is no mistake"
+        );
+        keeper.write(changed(), &Words::english()).unwrap();
+        assert_eq!(keeper.read(&Words::english()), (changed(), None));
+        assert_eq!(Keeper::new(None).read(&Words::english()), (Settings::default(), None));
     }
 
     #[test]
@@ -118,7 +119,7 @@ mod tests {
         let text = "(format: 1, settings: (size_percent: 60000, of_tomorrow: 7))";
         files::write_whole(&path, text.as_bytes()).unwrap();
         let expected = Settings { size_percent: 200, ..Settings::default() };
-        assert_eq!(Keeper::new(Some(path)).read(), (expected, None));
+        assert_eq!(Keeper::new(Some(path)).read(&Words::english()), (expected, None));
     }
 
     #[test]
@@ -136,15 +137,15 @@ mod tests {
         ];
         for (bytes, why) in broken {
             files::write_whole(&path, bytes).unwrap();
-            let (settings, said) = keeper.read();
+            let (settings, said) = keeper.read(&Words::english());
             let said = said.unwrap();
             assert_eq!(settings, Settings::default());
             assert!(said.starts_with("Your settings could not be read") && said.contains(why));
             assert!(said.ends_with(&path.display().to_string()), "{said}");
-            assert!(keeper.read().1.is_some(), "it is still there");
+            assert!(keeper.read(&Words::english()).1.is_some(), "it is still there");
         }
-        keeper.write(changed()).unwrap();
-        assert_eq!(keeper.read(), (changed(), None));
+        keeper.write(changed(), &Words::english()).unwrap();
+        assert_eq!(keeper.read(&Words::english()), (changed(), None));
     }
 
     #[test]
@@ -152,7 +153,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         files::write_whole(&file, b"").unwrap();
-        let said = Keeper::new(Some(file.join("settings.ron"))).write(changed()).unwrap_err();
+        let said = Keeper::new(Some(file.join("settings.ron")))
+            .write(changed(), &Words::english())
+            .unwrap_err();
         let expected = "This holds until the window is closed, then it is lost: a file stands where \
                         a folder should be: ";
         assert!(said.starts_with(expected), "{said}");

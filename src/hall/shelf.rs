@@ -1,12 +1,15 @@
 //! What there is to play, read and checked once.
 
 use crate::say;
+use super::Moment;
+use crate::journal::{Mode, Opening};
 use crate::scenario::model::Kind;
 use crate::scenario::{Scenario, Sources, read};
 use crate::store::interrupted::Interrupted;
 use crate::store::library::Library;
 use crate::ui::{LibraryView, ScenarioCard, Unfinished};
 use crate::words::Words;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A scenario ready to play, with the texts it came from.
@@ -16,6 +19,25 @@ pub(super) struct Book {
     pub text: String,
     pub runbook: String,
     pub standing: String,
+}
+
+impl Book {
+    /// What the journal of a run begins with.
+    pub(super) fn opening(
+        &self,
+        mode: Mode,
+        variables: BTreeMap<String, String>,
+        at: Moment,
+    ) -> Opening {
+        Opening {
+            mode,
+            wall: at.room,
+            scenario: self.text.clone(),
+            runbook: self.runbook.clone(),
+            standing: self.standing.clone(),
+            variables,
+        }
+    }
 }
 
 /// Everything on offer; what does not read is left out, `drillhall check` says why.

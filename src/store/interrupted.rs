@@ -17,7 +17,7 @@ const ASIDE: &str = "discarded";
 /// The last line of a closed journal is shorter.
 const SEAL_BYTES: i64 = 400;
 
-/// An exercise for one person that was left before its end.
+/// An exercise that was left before its end: one person's, or a team's that a facilitator leads.
 #[derive(Debug)]
 pub struct Interrupted {
     /// Its journal.
@@ -28,7 +28,7 @@ pub struct Interrupted {
     pub state: State,
 }
 
-/// The newest exercise of a folder that one person was left in the middle of. What is open
+/// The newest exercise of a folder that was left in the middle. What is open
 /// elsewhere, closed, damaged or played under other rules is passed over.
 pub fn newest(folder: &Path) -> Option<Interrupted> {
     journals(folder).into_iter().filter(|path| is_open_ended(path)).find_map(|path| {
@@ -39,10 +39,11 @@ pub fn newest(folder: &Path) -> Option<Interrupted> {
 
 fn understand(path: PathBuf, journal: &Journal, scenario: &Scenario) -> Option<Interrupted> {
     let header = journal.header();
-    let is_ours = header.mode == Mode::Solo && header.same_rules();
+    let is_ours = matches!(header.mode, Mode::Solo | Mode::Facilitated) && header.same_rules();
     let setup = journal.setup();
     let people = scenario.roles.keys().filter(|it| setup.occupant(*it) == Occupant::Person).count();
-    if !is_ours || people != 1 || journal.chain().sealed.is_some() {
+    let fits = header.mode == Mode::Facilitated || people == 1;
+    if !is_ours || !fits || journal.chain().sealed.is_some() {
         return None;
     }
     let state = fold(journal, scenario, |_, _, _| ()).ok()?;

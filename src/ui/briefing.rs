@@ -1,20 +1,22 @@
 //! The briefing: why, who, what is known, and the rules, before anything runs.
 
+use super::speech::words;
 use super::theme::{Tokens, size};
 use super::widgets::{self, Press};
 use super::wish::Wish;
 use crate::id::RoleIx;
+use crate::say;
 use crate::scenario::Scenario;
 use crate::time::Span;
 use egui::{Align, Key, Layout, Ui};
 
 /// What everybody agrees to before an exercise; each at most forty words.
 const RULES: [&str; 5] = [
-    "This is an exercise. Nothing you do here reaches a real system or a real person, and every screen says so.",
-    "If something real happens, stop: Ctrl and the full stop end the exercise at once, and nobody asks why.",
-    "Time is the resource. What you do keeps your role busy and takes effect when it is done; colleagues can only act on what they were told.",
-    "Nobody is marked for what they did not know. What counts is what your role did, in what order and by when.",
-    "Say what you see, ask when unsure. A hint is always there, mildest first.",
+    "briefing-rule-exercise",
+    "briefing-rule-stop",
+    "briefing-rule-time",
+    "briefing-rule-marks",
+    "briefing-rule-ask",
 ];
 
 /// What the briefing shows.
@@ -83,7 +85,7 @@ pub fn briefing_ui(
     keys(ui, view, wishes);
     let tokens = Tokens::of(ui);
     let bar = egui::Frame::NONE.fill(tokens.panel).inner_margin(egui::Margin::symmetric(16, 14));
-    egui::Panel::bottom("briefing-foot").frame(bar).show(ui, |ui| {
+    egui::Panel::bottom("briefing_foot").frame(bar).show(ui, |ui| {
         widgets::centred(ui, 1040.0, |ui| foot_ui(ui, view, wishes));
     });
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
@@ -114,16 +116,17 @@ fn start(view: &BriefingView) -> Wish {
 }
 
 fn head_ui(ui: &mut Ui, view: &BriefingView) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     ui.horizontal(|ui| {
         ui.label(widgets::strong(&view.title, size::CLOCK, tokens.text));
         ui.with_layout(Layout::right_to_left(Align::Center), widgets::exercise_mark);
     });
-    let facts = format!(
-        "{} · {} at most · the story starts {}",
-        view.role_title,
-        widgets::minutes_text(view.length),
-        view.story_start
+    let facts = say!(
+        words,
+        "briefing-facts",
+        role = view.role_title.as_str(),
+        length = widgets::minutes_text(view.length),
+        start = view.story_start.as_str()
     );
     ui.label(widgets::tinted(facts, size::BODY, tokens.dim));
     ui.add_space(10.0);
@@ -132,7 +135,7 @@ fn head_ui(ui: &mut Ui, view: &BriefingView) {
 
 fn columns_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
     let left = |ui: &mut Ui| {
-        block_ui(ui, "You are", |ui| {
+        block_ui(ui, "briefing-you-are", |ui| {
             let tokens = Tokens::of(ui);
             ui.label(widgets::strong(&view.role_title, size::TITLE, tokens.text));
             widgets::para(ui, &view.role_brief, tokens.muted);
@@ -140,7 +143,7 @@ fn columns_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
             roles_ui(ui, view, wishes);
         });
         if !view.assumptions.is_empty() {
-            block_ui(ui, "Take for granted", |ui| {
+            block_ui(ui, "briefing-assumptions", |ui| {
                 for assumption in &view.assumptions {
                     point_ui(ui, assumption);
                 }
@@ -148,13 +151,14 @@ fn columns_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
         }
     };
     let right = |ui: &mut Ui| {
-        block_ui(ui, "Rules", |ui| {
+        block_ui(ui, "briefing-rules", |ui| {
+            let words = words(ui);
             for rule in RULES {
-                point_ui(ui, rule);
+                point_ui(ui, &words.say(rule));
             }
-            point_ui(ui, &hint_rule(view.hint_cost));
+            point_ui(ui, &say!(words, "briefing-rule-hints", cost = view.hint_cost));
         });
-        block_ui(ui, "What this is for", |ui| {
+        block_ui(ui, "briefing-goal", |ui| {
             let tokens = Tokens::of(ui);
             widgets::para(ui, &view.goal, tokens.muted);
         });
@@ -169,18 +173,10 @@ fn block_ui(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui)) {
     let tokens = Tokens::of(ui);
     widgets::panel(&tokens).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        widgets::heading(ui, title);
+        widgets::heading(ui, &words(ui).say(title));
         add(ui);
     });
     ui.add_space(8.0);
-}
-
-fn hint_rule(cost: u8) -> String {
-    match cost {
-        0 => "Hints cost nothing here.".to_owned(),
-        1 => "Each hint costs one point.".to_owned(),
-        cost => format!("Each hint costs {cost} points."),
-    }
 }
 
 fn point_ui(ui: &mut Ui, text: &str) {
@@ -196,7 +192,8 @@ fn roles_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
         return;
     }
     let tokens = Tokens::of(ui);
-    ui.label(widgets::tinted("Or take another chair:", size::SMALL, tokens.dim));
+    let other = words(ui).say("briefing-other-chair");
+    ui.label(widgets::tinted(other, size::SMALL, tokens.dim));
     ui.horizontal_wrapped(|ui| {
         for (slug, title) in &view.roles {
             let chosen = *slug == view.role;
@@ -209,12 +206,14 @@ fn roles_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
 }
 
 fn foot_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
+    let words = words(ui);
     ui.horizontal(|ui| {
-        if ui.add(Press::new("Back").key("Esc")).clicked() {
+        if ui.add(Press::new(&words.say("briefing-back")).key("Esc")).clicked() {
             wishes.push(Wish::ToLibrary);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Press::new("Start the clock").primary().key("↵")).clicked() {
+            let start_it = words.say("briefing-start");
+            if ui.add(Press::new(&start_it).primary().key("↵")).clicked() {
                 wishes.push(start(view));
             }
         });
@@ -224,12 +223,15 @@ fn foot_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
     #[test]
     fn no_rule_is_longer_than_forty_words() {
-        for rule in RULES {
-            assert!(rule.split_whitespace().count() <= 40, "{rule}");
-            assert!(rule.ends_with('.'), "{rule}");
+        for language in Language::ALL {
+            for rule in RULES.map(|rule| language.words().say(rule)) {
+                assert!(rule.split_whitespace().count() <= 40, "{rule}");
+                assert!(rule.ends_with('.'), "{rule}");
+            }
         }
     }
 }

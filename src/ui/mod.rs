@@ -39,7 +39,7 @@ pub use self::play::{Notice, PlayState, PlayView, Saving, Trouble, Undo, play_ui
 pub use self::prepare::{Plan, PrepareState, PrepareView, RoleLine, VariableLine, prepare_ui};
 pub use self::report::{Export, ReportBlock, ReportState, ReportView, report_ui};
 pub use self::settings::{PauseOnMajor, Settings, Timing};
-pub use self::stage::{StageView, stage_ui};
+pub use self::stage::{StageDesk, StageView, stage_ui};
 pub use self::theme::{Theme, Tokens};
 pub use self::widgets::clock_text;
 pub use self::wish::Wish;

@@ -1,9 +1,11 @@
 //! The report as it was written, and the ways to take it along.
 
+use super::speech::words;
 use super::theme::{Tokens, size};
 use super::widgets::{self, Press};
 use super::wish::Wish;
 use crate::exercise::Rating;
+use crate::say;
 use egui::{Align, Layout, Ui};
 
 /// A form the report can be taken along in.
@@ -25,19 +27,19 @@ impl Export {
 
     const fn text(self) -> &'static str {
         match self {
-            Self::Html => "Web page",
-            Self::Markdown => "Markdown",
-            Self::Csv => "Actions (CSV)",
-            Self::Json => "Data (JSON)",
+            Self::Html => "report-html",
+            Self::Markdown => "report-markdown",
+            Self::Csv => "report-csv",
+            Self::Json => "report-json",
         }
     }
 
     const fn name(self) -> &'static str {
         match self {
-            Self::Html => "Save the report as a web page",
-            Self::Markdown => "Save the report as Markdown",
-            Self::Csv => "Save the actions as CSV",
-            Self::Json => "Save the data as JSON",
+            Self::Html => "report-html-name",
+            Self::Markdown => "report-markdown-name",
+            Self::Csv => "report-csv-name",
+            Self::Json => "report-json-name",
         }
     }
 }
@@ -99,8 +101,8 @@ pub struct ReportState;
 pub fn report_ui(ui: &mut Ui, view: &ReportView, _local: &mut ReportState, wishes: &mut Vec<Wish>) {
     let tokens = Tokens::of(ui);
     let bar = egui::Frame::NONE.fill(tokens.panel).inner_margin(egui::Margin::symmetric(16, 10));
-    egui::Panel::top("report-top").frame(bar).show(ui, |ui| top_ui(ui, view, wishes));
-    egui::Panel::bottom("report-foot").frame(bar).show(ui, |ui| foot_ui(ui, view, wishes));
+    egui::Panel::top("report_top").frame(bar).show(ui, |ui| top_ui(ui, view, wishes));
+    egui::Panel::bottom("report_foot").frame(bar).show(ui, |ui| foot_ui(ui, view, wishes));
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         widgets::centred(ui, 860.0, |ui| {
             ui.add_space(20.0);
@@ -114,44 +116,48 @@ pub fn report_ui(ui: &mut Ui, view: &ReportView, _local: &mut ReportState, wishe
 }
 
 fn top_ui(ui: &mut Ui, view: &ReportView, wishes: &mut Vec<Wish>) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let escape = widgets::is_idle(ui) && ui.input(|input| input.key_pressed(egui::Key::Escape));
     ui.horizontal(|ui| {
-        if ui.add(Press::new("Hot wash").key("Esc")).clicked() || escape {
+        if ui.add(Press::new(&words.say("hotwash-name")).key("Esc")).clicked() || escape {
             wishes.push(Wish::ToHotwash);
         }
         ui.label(widgets::strong(&view.title, 15.0, tokens.text));
-        widgets::chip(ui, "Report");
+        widgets::chip(ui, &words.say("report-name"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             widgets::exercise_mark(ui);
             for export in Export::ALL.into_iter().rev() {
-                let press = Press::new(export.text()).name(export.name());
+                let (text, name) = (words.say(export.text()), words.say(export.name()));
+                let press = Press::new(&text).name(&name);
                 let press = if export == Export::Html { press.primary() } else { press };
                 if ui.add(press).clicked() {
                     wishes.push(Wish::Write(export));
                 }
             }
-            ui.label(widgets::tinted("Save as", size::SMALL, tokens.dim));
+            ui.label(widgets::tinted(words.say("report-save-as"), size::SMALL, tokens.dim));
         });
     });
 }
 
 /// What was saved and where; a folder that nothing here opens can at least be copied.
 fn foot_ui(ui: &mut Ui, view: &ReportView, wishes: &mut Vec<Wish>) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Press::new("Open the folder")).clicked() {
+            if ui.add(Press::new(&words.say("report-open-folder"))).clicked() {
                 wishes.push(Wish::OpenFolder);
             }
-            let copy = Press::new("Copy its path").name("Copy the path of the folder");
-            if ui.add(copy).clicked() {
+            let (copy, name) = (words.say("report-copy-path"), words.say("report-copy-path-name"));
+            if ui.add(Press::new(&copy).name(&name)).clicked() {
                 ui.ctx().copy_text(view.folder.clone());
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let (text, colour) = match view.saved.last() {
                     Some(saved) => (saved.clone(), tokens.performed),
-                    None => (format!("The journal is in {}", view.folder), tokens.muted),
+                    None => {
+                        let folder = view.folder.as_str();
+                        (say!(words, "report-journal", folder = folder), tokens.muted)
+                    }
                 };
                 let text = widgets::tinted(text, size::BODY, colour);
                 ui.add(egui::Label::new(text).truncate().selectable(true));
@@ -165,7 +171,11 @@ fn page_ui(ui: &mut Ui, view: &ReportView) {
     ui.horizontal(|ui| {
         ui.label(widgets::tinted(&view.subtitle, size::SMALL, tokens.ink_muted));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(widgets::strong("EXERCISE", size::TINY, tokens.ink_muted));
+            ui.label(widgets::strong(
+                words(ui).say("briefing-exercise"),
+                size::TINY,
+                tokens.ink_muted,
+            ));
         });
     });
     ui.label(widgets::strong(&view.title, 30.0, tokens.ink));

@@ -47,7 +47,10 @@ macro_rules! files {
     };
 }
 
-files! { "lead" "prepare" "room" "stage" "home" "refusal" "time" "verdict" "view" }
+files! {
+    "briefing" "hall" "home" "hotwash" "lead" "prepare" "refusal" "report" "room" "settings" "stage"
+    "time" "verdict" "view"
+}
 
 impl Language {
     /// All of them.

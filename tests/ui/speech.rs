@@ -1,10 +1,19 @@
 //! Nothing on the screen is said in words that no file of words has.
 
-use super::{Window, sample, show_in};
-use drillhall::ui::Screen;
+use super::{SIZES, Window, sample, show_in, show_on};
+use drillhall::ui::{Desk, HotwashView, ReportView, Screen, Settings, Timing};
 use drillhall::words::{Language, Words};
+use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::NodeT as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+/// What the lower half of the hot wash can show.
+const TABS: [&str; 4] = [
+    "hotwash-below-compared",
+    "hotwash-below-lanes",
+    "hotwash-below-decisions",
+    "hotwash-below-best",
+];
 
 /// Every text on the screen, shown or read aloud.
 fn texts(harness: &Harness<'_, Window<'_>>) -> Vec<String> {
@@ -40,8 +49,11 @@ fn is_a_key(text: &str) -> bool {
 }
 
 fn check(name: &str, screen: Screen<'_>) {
-    let harness = show_in(Words::pseudo(), screen);
-    let mut forgotten: Vec<String> = texts(&harness);
+    check_shown(name, &show_in(Words::pseudo(), screen));
+}
+
+fn check_shown(name: &str, harness: &Harness<'_, Window<'_>>) {
+    let mut forgotten: Vec<String> = texts(harness);
     assert!(forgotten.len() > 10, "{name}");
     forgotten.retain(|text| !is_from_a_file(text));
     forgotten.sort();
@@ -53,6 +65,55 @@ fn check(name: &str, screen: Screen<'_>) {
 fn everything_on_every_screen_comes_from_a_file_of_words_or_an_author() {
     let library = sample::library();
     check("library", Screen::Library(&library));
+    let briefing = sample::briefing();
+    check("briefing", Screen::Briefing(&briefing));
+    let report = sample::report();
+    check("report", Screen::Report(&report));
+    let report = ReportView { saved: Vec::new(), ..report };
+    check("report, nothing saved", Screen::Report(&report));
+}
+
+#[test]
+fn everything_in_the_settings_comes_from_a_file_of_words() {
+    let library = sample::library();
+    for timing in Timing::ALL {
+        let settings = Settings { size_percent: 200, timing, ..Settings::default() };
+        let mut desk = Desk::new(settings);
+        desk.speak(Words::pseudo());
+        let mut harness = show_on(desk, Screen::Library(&library), SIZES[0]);
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Comma);
+        harness.run();
+        let texts = texts(&harness);
+        assert!(texts.iter().any(|text| text.contains("200 %")), "the settings are open");
+        assert!(texts.iter().any(|text| text.contains("fíítš")), "{texts:#?}");
+        check_shown("settings", &harness);
+    }
+}
+
+#[test]
+fn everything_in_the_hot_wash_comes_from_a_file_of_words_or_an_author() {
+    let plain = HotwashView { best: Some(sample::best()), ..sample::hotwash() };
+    let second = HotwashView { best: Some(sample::best()), ..sample::second_try() };
+    let little = HotwashView {
+        score: None,
+        regrets: Vec::new(),
+        decisions: Vec::new(),
+        ..sample::hotwash()
+    };
+    let words = Words::pseudo();
+    for (name, view) in [("first", &plain), ("second", &second), ("too little", &little)] {
+        for tab in TABS {
+            let mut harness = show_in(Words::pseudo(), Screen::Hotwash(view));
+            let tab = words.say(tab);
+            if let Some(press) = harness.query_by_label(&tab) {
+                press.click();
+                harness.run();
+            } else {
+                assert!(view.comparison.is_none() && tab.contains("áñd"), "{name}: {tab}");
+            }
+            check_shown(&format!("hot wash, {name}, {tab}"), &harness);
+        }
+    }
 }
 
 #[test]

@@ -22,6 +22,6 @@ prepare-back = Zurück
 prepare-print = Druckpaket
 prepare-rehearse = Mit Programmen proben
 prepare-open = Raum öffnen
-prepare-rehearsed = Programme haben es durchgespielt: { $injects } Einspielungen kamen an, { $roles } Rollen hatten etwas zu tun, Ende nach { $end }. Nichts blieb hängen.
+prepare-rehearsed = Programme haben es durchgespielt: { $injects } Einlagen kamen an, { $roles } Rollen hatten etwas zu tun, Ende nach { $end }. Nichts blieb hängen.
 prepare-printed = Das Druckpaket liegt in { $folder }
 prepare-not-printed = Das Druckpaket ließ sich nicht schreiben ({ $why }): { $folder }

@@ -4,6 +4,7 @@ use crate::evaluation::{Evaluation, Item, Outcome, Timing, because_of};
 use crate::exercise::state::ActState;
 use crate::exercise::{State, Work};
 use crate::id::RoleIx;
+use crate::say;
 use crate::scenario::Scenario;
 use crate::scenario::model::Who;
 use crate::time::{ExerciseTime, Moments};
@@ -16,15 +17,21 @@ pub(super) fn lanes(
     state: &State,
     evaluation: &Evaluation,
     own: Option<RoleIx>,
+    words: &Words,
 ) -> Vec<Lane> {
     let lane = |role: RoleIx| {
         let items = evaluation.items.iter().filter(|item| lane_of(scenario, state, item) == role);
-        let mut asked: Vec<Asked> = items.filter_map(|item| asked(scenario, state, item)).collect();
+        let mut asked: Vec<Asked> =
+            items.filter_map(|item| asked(scenario, state, item, words)).collect();
         asked.sort_by_key(|it| (it.opened, it.late));
         let acts = state.acts.iter().filter(|act| act.by == role);
-        let deeds: Vec<Deed> = acts.filter_map(|act| deed(scenario, state, act)).collect();
-        let you = if own == Some(role) { " (you)" } else { "" };
-        let title = format!("{}{you}", scenario.roles[role].title);
+        let deeds: Vec<Deed> = acts.filter_map(|act| deed(scenario, state, act, words)).collect();
+        let title = scenario.roles[role].title.as_str();
+        let title = if own == Some(role) {
+            say!(words, "hall-you", role = title)
+        } else {
+            title.to_owned()
+        };
         (!asked.is_empty() || !deeds.is_empty()).then_some(Lane { title, asked, deeds })
     };
     let others = scenario.roles.keys().filter(|role| Some(*role) != own);
@@ -47,7 +54,7 @@ fn first_asked(scenario: &Scenario, item: &Item) -> RoleIx {
     }
 }
 
-fn asked(scenario: &Scenario, state: &State, item: &Item) -> Option<Asked> {
+fn asked(scenario: &Scenario, state: &State, item: &Item, words: &Words) -> Option<Asked> {
     let window = item.window?;
     let (full, late) = (window.opened.after(window.full), window.opened.after(window.late));
     let (outcome, at, note) = match item.outcome {
@@ -56,37 +63,39 @@ fn asked(scenario: &Scenario, state: &State, item: &Item) -> Option<Asked> {
         }
         Outcome::Met { after, .. } => {
             let at = window.opened.after(after);
-            (Came::Late, at, format!("{} late", at.since(full).in_words()))
+            (Came::Late, at, say!(words, "hall-late", span = words.span(at.since(full))))
         }
         Outcome::Missed => (Came::Missed, late.min(state.now), String::new()),
         Outcome::NotExercised(_) | Outcome::AtSignOff => return None,
     };
     let what = scenario.expectations[item.expectation].title.clone();
-    let how = how(scenario, state, item, at);
+    let how = how(scenario, state, item, at, words);
     Some(Asked { what, opened: window.opened, full, late, outcome, at, how, note })
 }
 
-fn how(scenario: &Scenario, state: &State, item: &Item, at: ExerciseTime) -> String {
+fn how(scenario: &Scenario, state: &State, item: &Item, at: ExerciseTime, words: &Words) -> String {
+    let clock = clock_text(at);
     let who = doer(state, item).map(|act| {
-        let role = &scenario.roles[act.by].title;
-        format!("{role}, at {}: {}.", clock_text(at), work(scenario, state, &act.work))
+        let role = scenario.roles[act.by].title.as_str();
+        let what = work(scenario, state, &act.work, words);
+        say!(words, "hall-did", role = role, at = clock.as_str(), what = what)
     });
-    let why = because_of(scenario, item, &Words::english(), Moments::OnScreen);
+    let why = because_of(scenario, item, words, Moments::OnScreen);
     match (who, why) {
         (Some(who), Some(why)) => format!("{who}\n{why}"),
         (Some(one), None) | (None, Some(one)) => one,
-        (None, None) => format!("Done at {}.", clock_text(at)),
+        (None, None) => say!(words, "hall-done-at", at = clock.as_str()),
     }
 }
 
-fn deed(scenario: &Scenario, state: &State, act: &ActState) -> Option<Deed> {
+fn deed(scenario: &Scenario, state: &State, act: &ActState, words: &Words) -> Option<Deed> {
     let from = act.started?;
     let to = act.done_at.unwrap_or(state.now).max(from);
-    Some(Deed { what: work(scenario, state, &act.work), from, to })
+    Some(Deed { what: work(scenario, state, &act.work, words), from, to })
 }
 
 /// What was done, in the runbook's words.
-pub(super) fn work(scenario: &Scenario, state: &State, done: &Work) -> String {
+pub(super) fn work(scenario: &Scenario, state: &State, done: &Work, words: &Words) -> String {
     match done {
         Work::Act(act) => {
             let name = &scenario.actions[act.action].name;
@@ -95,10 +104,12 @@ pub(super) fn work(scenario: &Scenario, state: &State, done: &Work) -> String {
                 None => name.clone(),
             }
         }
-        Work::Tell { fact, .. } => format!("Tell: {}", scenario.facts[*fact].text),
+        Work::Tell { fact, .. } => {
+            say!(words, "hall-tell", fact = scenario.facts[*fact].text.as_str())
+        }
         Work::CarryOut { prepared } => match state.act(*prepared).map(|act| act.work) {
-            Some(Work::Act(act)) => work(scenario, state, &Work::Act(act)),
-            _ => "Carry out what was prepared".to_owned(),
+            Some(Work::Act(act)) => work(scenario, state, &Work::Act(act), words),
+            _ => words.say("hall-carry-out"),
         },
     }
 }

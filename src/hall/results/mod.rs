@@ -6,10 +6,12 @@ use crate::driver::{Run, report, report_files};
 use crate::evaluation::Evaluation;
 use crate::journal::Journal;
 use crate::report::{AfterActionReport, Format};
+use crate::say;
 use crate::scenario::Scenario;
 use crate::session::Saving;
 use crate::store::files::write_whole;
 use crate::ui::{Export, HotwashView, ReportView};
+use crate::words::Words;
 use std::path::{Path, PathBuf};
 
 mod best;
@@ -25,6 +27,7 @@ pub(super) struct Results {
     folder: PathBuf,
     name: String,
     evaluation: Evaluation,
+    is_saved: bool,
     /// What came of the run that this one went on from.
     earlier: Option<Box<Self>>,
     /// What came of the run that went on from this one.
@@ -37,29 +40,30 @@ pub(super) struct Results {
 
 impl Results {
     pub(super) fn of(playing: Playing, at: Moment) -> Self {
-        let Playing { mut run, path, earlier, .. } = playing;
+        let Playing { mut run, path, earlier, words, .. } = playing;
         // An exercise that nobody saves is not closed either; the screen says so.
         drop(run.session().close(at.room));
         let is_saved = run.session().settle() == Saving::Saved;
-        let mut results = Self::made(run, &path, is_saved);
+        let mut results = Self::made(run, &path, is_saved, &words);
         results.earlier = earlier;
-        results.say_which();
+        results.say_which(&words);
         results
     }
 
     /// What came of a run whose journal was found in a folder.
-    pub(super) fn found(run: Run, path: &Path) -> Self {
-        Self::made(run, path, true)
+    pub(super) fn found(run: Run, path: &Path, words: &Words) -> Self {
+        Self::made(run, path, true, words)
     }
 
-    fn made(run: Run, path: &Path, is_saved: bool) -> Self {
+    fn made(run: Run, path: &Path, is_saved: bool, words: &Words) -> Self {
         let exercise = run.exercise();
         let evaluation = Evaluation::of(exercise.scenario(), exercise.setup(), exercise.state());
         let folder = path.parent().map_or_else(PathBuf::new, PathBuf::from);
-        let page = made(run.journal(), exercise.scenario()).map(|it| page::view(&it));
+        let page = made(run.journal(), exercise.scenario()).map(|it| page::view(&it, words));
         Self {
-            hotwash: hotwash::view(&run, &evaluation, is_saved),
+            hotwash: hotwash::view(&run, &evaluation, is_saved, words),
             report: ReportView { folder: folder.display().to_string(), ..page.unwrap_or_default() },
+            is_saved,
             folder,
             name: path.file_stem().map_or_else(String::new, |it| it.to_string_lossy().into()),
             evaluation,
@@ -70,12 +74,30 @@ impl Results {
     }
 
     /// Adds one good way through the scenario to the hot wash.
-    pub(super) fn show_best(&mut self) {
-        self.hotwash.best = Some(best::view(&self.run));
+    pub(super) fn show_best(&mut self, words: &Words) {
+        self.hotwash.best = Some(best::view(&self.run, words));
+    }
+
+    /// Says everything again in these words, the other tries too; what was said of files stays.
+    pub(super) fn speak(&mut self, words: &Words) {
+        for other in [&mut self.earlier, &mut self.later].into_iter().flatten() {
+            other.speak(words);
+        }
+        let has_best = self.hotwash.best.is_some();
+        self.hotwash = hotwash::view(&self.run, &self.evaluation, self.is_saved, words);
+        if has_best {
+            self.show_best(words);
+        }
+        self.say_which(words);
+        if let Some(report) = made(self.run.journal(), self.run.exercise().scenario()) {
+            let (saved, folder) =
+                (std::mem::take(&mut self.report.saved), std::mem::take(&mut self.report.folder));
+            self.report = ReportView { saved, folder, ..page::view(&report, words) };
+        }
     }
 
     /// Writes the report to a file beside the journal, and says so on the screen.
-    pub(super) fn write(&mut self, export: Export) {
+    pub(super) fn write(&mut self, export: Export, words: &Words) {
         let format = match export {
             Export::Html => Format::Html,
             Export::Markdown => Format::Markdown,
@@ -86,12 +108,21 @@ impl Results {
         let files = report_files(self.run.journal(), scenario, &[format]).unwrap_or_default();
         for file in files {
             let path = self.folder.join(format!("{}-{}", self.name, file.name));
+            let shown = path.display().to_string();
             let said = match write_whole(&path, &file.bytes) {
-                Ok(()) => format!("Saved: {}", path.display()),
-                Err(error) => format!("Not saved, {error}: {}", path.display()),
+                Ok(()) => say!(words, "report-saved", path = shown),
+                Err(error) => {
+                    say!(words, "report-not-saved", why = error.to_string(), path = shown)
+                }
             };
             self.report.saved.push(said);
         }
+    }
+
+    /// What was played.
+    #[cfg(test)]
+    pub(super) const fn scenario(&self) -> &std::sync::Arc<Scenario> {
+        self.run.exercise().scenario()
     }
 
     /// Where the files lie.

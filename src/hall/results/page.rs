@@ -2,23 +2,28 @@
 
 use crate::exercise::Rating;
 use crate::report::AfterActionReport;
+use crate::say;
 use crate::ui::{ReportBlock, ReportView};
+use crate::words::Words;
 
 /// The report screen's view of a report.
-pub(super) fn view(report: &AfterActionReport) -> ReportView {
+pub(super) fn view(report: &AfterActionReport, words: &Words) -> ReportView {
+    let heading = |id: &str| ReportBlock::Heading(words.say(id));
+    let finding =
+        |title: &str, analysis: &str, entries: &[u64]| finding(title, analysis, entries, words);
     let mut blocks = vec![ReportBlock::Paragraph(report.summary.text.clone())];
     if !report.summary.ask.is_empty() {
         let ask = format!("{} {}", report.summary.ask_lead, report.summary.ask);
         blocks.push(ReportBlock::Paragraph(ask));
     }
-    blocks.push(heading("Result at a glance"));
-    blocks.extend(report.objectives.iter().map(objective));
-    blocks.push(heading("What to keep"));
+    blocks.push(heading("report-glance"));
+    blocks.extend(report.objectives.iter().map(|it| objective(it, words)));
+    blocks.push(heading("report-keep"));
     blocks.extend(report.strengths.iter().map(|it| finding(&it.title, &it.analysis, &it.entries)));
-    blocks.push(heading("What to improve"));
+    blocks.push(heading("report-improve"));
     blocks.extend(report.areas.iter().map(|it| finding(&it.title, &it.analysis, &it.entries)));
-    blocks.push(heading("What to do about it"));
-    blocks.push(actions(report));
+    blocks.push(heading("report-do"));
+    blocks.push(actions(report, words));
     ReportView {
         title: report.cover.title.clone(),
         subtitle: report.cover.subtitle.clone(),
@@ -28,14 +33,10 @@ pub(super) fn view(report: &AfterActionReport) -> ReportView {
     }
 }
 
-fn heading(text: &str) -> ReportBlock {
-    ReportBlock::Heading(text.to_owned())
-}
-
-fn objective(line: &crate::report::model::ObjectiveLine) -> ReportBlock {
+fn objective(line: &crate::report::model::ObjectiveLine, words: &Words) -> ReportBlock {
     let text = match line.exercised {
-        0 => "not exercised".to_owned(),
-        count => format!("{} of {count} in time", line.in_time),
+        0 => words.say("report-not-exercised"),
+        count => say!(words, "report-done", done = line.in_time, count = count),
     };
     ReportBlock::Rated { title: line.title.clone(), rating: rating(line.rating.letter), text }
 }
@@ -50,18 +51,19 @@ fn rating(letter: &str) -> Rating {
     }
 }
 
-fn finding(title: &str, analysis: &str, entries: &[u64]) -> ReportBlock {
+fn finding(title: &str, analysis: &str, entries: &[u64], words: &Words) -> ReportBlock {
     let numbers: Vec<String> = entries.iter().map(ToString::to_string).collect();
-    let proof = match numbers.as_slice() {
-        [] => String::new(),
-        [one] => format!("entry {one}"),
-        several => format!("entries {}", several.join(", ")),
+    let proof = if numbers.is_empty() {
+        String::new()
+    } else {
+        say!(words, "report-entries", count = numbers.len(), entries = numbers.join(", "))
     };
     ReportBlock::Finding { title: title.to_owned(), text: analysis.to_owned(), proof }
 }
 
-fn actions(report: &AfterActionReport) -> ReportBlock {
-    let head = ["#", "Corrective action", "Owner", "Due"].map(str::to_owned).to_vec();
+fn actions(report: &AfterActionReport, words: &Words) -> ReportBlock {
+    let said = ["report-action", "report-owner", "report-due"].map(|id| words.say(id));
+    let head = std::iter::once("#".to_owned()).chain(said).collect();
     let row = |it: &crate::report::model::CorrectiveAction| {
         vec![it.id.clone(), it.action.clone(), it.owner.clone(), it.due.clone()]
     };

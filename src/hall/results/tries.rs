@@ -9,6 +9,7 @@ use crate::evaluation::{
 use crate::exercise::State;
 use crate::hall::Moment;
 use crate::id::ChoiceIx;
+use crate::say;
 use crate::scenario::Scenario;
 use crate::ui::{Changed, ComparisonView, Figure, OtherTry};
 use crate::words::Words;
@@ -20,7 +21,11 @@ impl Results {
     }
 
     /// The try before or after, with this one at hand; this one if there is none.
-    pub(in crate::hall) fn turned_to(mut self: Box<Self>, which: OtherTry) -> Box<Self> {
+    pub(in crate::hall) fn turned_to(
+        mut self: Box<Self>,
+        which: OtherTry,
+        words: &Words,
+    ) -> Box<Self> {
         let other = match which {
             OtherTry::Before => self.earlier.take(),
             OtherTry::After => self.later.take(),
@@ -30,16 +35,16 @@ impl Results {
             OtherTry::Before => other.later = Some(self),
             OtherTry::After => other.earlier = Some(self),
         }
-        other.say_which();
+        other.say_which(words);
         other
     }
 
     /// Says on the screen which of several tries this is, and what differs from the one before.
-    pub(super) fn say_which(&mut self) {
-        self.hotwash.attempt = attempt(self.nth());
+    pub(super) fn say_which(&mut self, words: &Words) {
+        self.hotwash.attempt = attempt(self.nth(), words);
         self.hotwash.has_earlier = self.earlier.is_some();
         self.hotwash.has_later = self.later.is_some();
-        self.hotwash.comparison = self.earlier.as_deref().map(|then| compared(then, self));
+        self.hotwash.comparison = self.earlier.as_deref().map(|then| compared(then, self, words));
     }
 
     /// The how-many-th try this is, from 1.
@@ -50,28 +55,27 @@ impl Results {
 }
 
 /// What stands beside the title.
-fn attempt(nth: usize) -> String {
-    let words = ["", "", "Second try", "Third try", "Fourth try", "Fifth try"];
-    words.get(nth).map_or_else(|| format!("Try {nth}"), |word| (*word).to_owned())
+fn attempt(nth: usize, words: &Words) -> String {
+    if nth < 2 { String::new() } else { say!(words, "hall-try", nth = nth) }
 }
 
 fn judged(results: &Results) -> Judged<'_> {
     Judged { state: results.run.exercise().state(), evaluation: &results.evaluation }
 }
 
-fn compared(then: &Results, now: &Results) -> ComparisonView {
+fn compared(then: &Results, now: &Results, words: &Words) -> ComparisonView {
     let scenario = now.run.exercise().scenario();
     let comparison = Comparison::of(scenario, judged(then), judged(now));
     ComparisonView {
         sentence: if comparison.is_same() {
-            "Both runs came to the same in everything that counts.".to_owned()
+            words.say("hall-same")
         } else {
-            let tally = comparison.tally(&Words::english()).unwrap_or_default();
-            format!("{} {tally}", comparison.sentence(&Words::english())).trim_end().to_owned()
+            let tally = comparison.tally(words).unwrap_or_default();
+            format!("{} {tally}", comparison.sentence(words)).trim_end().to_owned()
         },
         then: figure(&then.evaluation),
         now: figure(&now.evaluation),
-        changes: changes(scenario, &comparison, judged(then).state, judged(now).state),
+        changes: changes(scenario, &comparison, [judged(then).state, judged(now).state], words),
     }
 }
 
@@ -86,48 +90,53 @@ fn figure(evaluation: &Evaluation) -> Option<Figure> {
 fn changes(
     scenario: &Scenario,
     comparison: &Comparison,
-    then: &State,
-    now: &State,
+    [then, now]: [&State; 2],
+    words: &Words,
 ) -> Vec<(String, Vec<Changed>)> {
-    let (met, better) = split(scenario, &comparison.gained, |it| !is_met(&it.then));
-    let (lost, worse) = split(scenario, &comparison.lost, |it| !is_met(&it.now));
+    let (met, better) = split(scenario, &comparison.gained, words, |it| !is_met(&it.then));
+    let (lost, worse) = split(scenario, &comparison.lost, words, |it| !is_met(&it.now));
     let harm = |state: &State, harm: &HarmDone, [then, now]: [&str; 2]| {
-        changed(harm_sentence(scenario, state, harm, &Words::english()), then, now)
+        changed(harm_sentence(scenario, state, harm, words), words.say(then), words.say(now))
     };
-    let spared = comparison.spared.iter().map(|it| harm(then, it, ["harm done", "none"]));
-    let harmed = comparison.harmed.iter().map(|it| harm(now, it, ["none", "harm done"]));
+    let spared = comparison.spared.iter().map(|it| harm(then, it, ["hall-harm", "hall-no-harm"]));
+    let harmed = comparison.harmed.iter().map(|it| harm(now, it, ["hall-no-harm", "hall-harm"]));
     let decisions = comparison.decisions.iter().map(|it| {
         let prompt = scenario.decisions[it.decision].prompt.clone();
-        changed(prompt, answer(scenario, it.then), answer(scenario, it.now))
+        changed(prompt, answer(scenario, it.then, words), answer(scenario, it.now, words))
     });
     let groups: [(&str, Vec<Changed>); 8] = [
-        ("Decided differently", decisions.collect()),
-        ("Met now, not before", met),
-        ("Done better", better),
-        ("Harm kept away", spared.collect()),
-        ("Lost now", lost),
-        ("Done less well", worse),
-        ("Harm done now", harmed.collect()),
-        ("Did not count this time", comparison.gone.iter().map(|it| line(scenario, it)).collect()),
+        ("hall-decided-differently", decisions.collect()),
+        ("hall-met-now", met),
+        ("hall-better", better),
+        ("hall-harm-kept-away", spared.collect()),
+        ("hall-lost-now", lost),
+        ("hall-less-well", worse),
+        ("hall-harm-now", harmed.collect()),
+        (
+            "hall-did-not-count",
+            comparison.gone.iter().map(|it| line(scenario, it, words)).collect(),
+        ),
     ];
     let some = groups.into_iter().filter(|(_, lines)| !lines.is_empty());
-    some.map(|(title, lines)| (title.to_owned(), lines)).collect()
+    some.map(|(title, lines)| (words.say(title), lines)).collect()
 }
 
 /// Those changes for which something holds, and the rest.
 fn split(
     scenario: &Scenario,
     changes: &[Change],
+    words: &Words,
     holds: impl Fn(&Change) -> bool,
 ) -> (Vec<Changed>, Vec<Changed>) {
     let (some, rest): (Vec<&Change>, Vec<&Change>) = changes.iter().partition(|it| holds(it));
-    let lines = |changes: Vec<&Change>| changes.into_iter().map(|it| line(scenario, it)).collect();
+    let lines =
+        |changes: Vec<&Change>| changes.into_iter().map(|it| line(scenario, it, words)).collect();
     (lines(some), lines(rest))
 }
 
-fn line(scenario: &Scenario, change: &Change) -> Changed {
+fn line(scenario: &Scenario, change: &Change, words: &Words) -> Changed {
     let what = scenario.expectations[change.now.expectation].title.clone();
-    changed(what, fared(&change.then, &Words::english()), fared(&change.now, &Words::english()))
+    changed(what, fared(&change.then, words), fared(&change.now, words))
 }
 
 fn changed(what: String, then: impl Into<String>, now: impl Into<String>) -> Changed {
@@ -138,6 +147,6 @@ const fn is_met(item: &Item) -> bool {
     matches!(item.outcome, Outcome::Met { .. })
 }
 
-fn answer(scenario: &Scenario, choice: Option<ChoiceIx>) -> String {
-    choice.map_or_else(|| "not decided".to_owned(), |it| scenario.choices[it].text.clone())
+fn answer(scenario: &Scenario, choice: Option<ChoiceIx>, words: &Words) -> String {
+    choice.map_or_else(|| words.say("hall-not-decided"), |it| scenario.choices[it].text.clone())
 }

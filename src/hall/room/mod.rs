@@ -45,24 +45,34 @@ impl Room {
     /// Opens a room for a plan; play has not begun.
     pub(super) fn open(
         book: &Book,
+        scenario: &Arc<Scenario>,
         plan: &Plan,
         options: &Options,
         disk: &impl Disk,
-        words: &Words,
+        words: &Arc<Words>,
         at: Moment,
     ) -> Option<Self> {
         let seed = u64::try_from(at.room.0).unwrap_or(1);
-        let mut setup = Setup::facilitated(&book.scenario, plan.present, seed);
+        let mut setup = Setup::facilitated(scenario, plan.present, seed);
         setup.dice = plan.dice;
         if plan.bots {
-            for role in book.scenario.roles.keys().filter(|role| !plan.present.has(*role)) {
+            for role in scenario.roles.keys().filter(|role| !plan.present.has(*role)) {
                 if let Some(occupant) = setup.occupants.get_mut(role.position()) {
                     *occupant = Occupant::Bot;
                 }
             }
         }
         let opening = book.opening(Mode::Facilitated, plan.variables.clone(), at);
-        let playing = Playing::open(book, setup, opening, Seat::Facilitator, options, disk, at)?;
+        let playing = Playing::open(
+            scenario,
+            setup,
+            opening,
+            Seat::Facilitator,
+            options,
+            disk,
+            Arc::clone(words),
+            at,
+        )?;
         let session = Span::from_minutes(i64::from(plan.minutes));
         Some(Self::of(playing, session, words))
     }
@@ -172,6 +182,11 @@ impl Room {
     /// From now on the stage shows this.
     pub(super) const fn show(&mut self, shows: StageShows) {
         self.shows = shows;
+    }
+
+    /// What the stage shows.
+    pub(super) const fn shows(&self) -> StageShows {
+        self.shows
     }
 
     /// So many rules were read aloud.

@@ -1,6 +1,8 @@
 //! Going back: to each decision that was taken, and to what cost points.
 
+use crate::say;
 use crate::time::ExerciseTime;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press, clock_text};
 use crate::ui::wish::Wish;
@@ -42,21 +44,17 @@ pub enum OtherTry {
 const ROOM: f32 = 190.0;
 
 pub(super) fn again_ui(ui: &mut Ui, again: &Again, wishes: &mut Vec<Wish>) {
-    let name = format!("Try again from {}, {}", clock_text(again.at), again.place);
-    if ui.add(Press::new("Try again from here").name(&name)).clicked() {
+    let (words, at) = (words(ui), clock_text(again.at));
+    let name = say!(words, "hotwash-again-name", at = at, place = again.place.as_str());
+    if ui.add(Press::new(&words.say("hotwash-again")).name(&name)).clicked() {
         wishes.push(Wish::TryAgain(again.clone()));
     }
 }
 
 pub(super) fn decisions_ui(ui: &mut Ui, lines: &[DecidedLine], wishes: &mut Vec<Wish>) {
     let tokens = Tokens::of(ui);
-    let lead = if lines.is_empty() {
-        "You were not asked to decide anything in this run."
-    } else {
-        "Go back to any of these and decide again. This run stays as it is; afterwards the two \
-         stand side by side."
-    };
-    widgets::para(ui, lead, tokens.muted);
+    let lead = if lines.is_empty() { "hotwash-decisions-none" } else { "hotwash-decisions" };
+    widgets::para(ui, words(ui).say(lead), tokens.muted);
     for (at, line) in lines.iter().enumerate() {
         ui.add_space(8.0);
         ui.push_id(at, |ui| decision_ui(ui, line, wishes));

@@ -1,6 +1,7 @@
 //! The lower half of the hot wash: one of several things to look at.
 
 use super::{HotwashState, HotwashView, again, best, compare, lanes};
+use crate::ui::speech::words;
 use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
 use egui::{Align, Layout, ScrollArea, Ui};
@@ -23,10 +24,10 @@ impl Below {
 
     const fn title(self) -> &'static str {
         match self {
-            Self::Lanes => "When it happened",
-            Self::Compared => "Then and now",
-            Self::Decisions => "Your decisions",
-            Self::Best => "Show me the best way",
+            Self::Lanes => "hotwash-below-lanes",
+            Self::Compared => "hotwash-below-compared",
+            Self::Decisions => "hotwash-below-decisions",
+            Self::Best => "hotwash-below-best",
         }
     }
 }
@@ -40,6 +41,7 @@ pub(super) fn below_ui(
     local: &mut HotwashState,
     wishes: &mut Vec<Wish>,
 ) {
+    let words = words(ui);
     let first = if view.comparison.is_some() { Below::Compared } else { Below::Lanes };
     let shown = local.below.unwrap_or(first);
     let mut has_legend = false;
@@ -49,7 +51,7 @@ pub(super) fn below_ui(
             if below == Below::Compared && view.comparison.is_none() {
                 continue;
             }
-            if ui.add(Press::new(below.title()).selected(below == shown)).clicked() {
+            if ui.add(Press::new(&words.say(below.title())).selected(below == shown)).clicked() {
                 local.below = Some(below);
                 if below == Below::Best && view.best.is_none() {
                     wishes.push(Wish::ShowBest);

@@ -1,5 +1,7 @@
 //! This try and the one before, side by side.
 
+use crate::say;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets;
 use egui::{Color32, Ui};
@@ -40,8 +42,8 @@ pub struct Changed {
 pub(super) fn compare_ui(ui: &mut Ui, view: &ComparisonView) {
     let tokens = Tokens::of(ui);
     ui.horizontal_top(|ui| {
-        figure_ui(ui, "Then", view.then);
-        figure_ui(ui, "Now", view.now);
+        figure_ui(ui, "hotwash-then", view.then);
+        figure_ui(ui, "hotwash-now", view.now);
         ui.vertical(|ui| {
             ui.add_space(4.0);
             widgets::para(ui, &view.sentence, tokens.text);
@@ -57,26 +59,27 @@ pub(super) fn compare_ui(ui: &mut Ui, view: &ComparisonView) {
 }
 
 fn figure_ui(ui: &mut Ui, title: &str, figure: Option<Figure>) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     ui.vertical(|ui| {
         ui.set_width(150.0);
-        widgets::heading(ui, title);
+        widgets::heading(ui, &words.say(title));
         let Some(figure) = figure else {
-            ui.label(widgets::tinted("no score", size::BODY, tokens.muted));
+            ui.label(widgets::tinted(words.say("hotwash-no-score"), size::BODY, tokens.muted));
             return;
         };
         widgets::digits(ui, &figure.points.to_string(), size::CLOCK, tokens.text);
         if let Some(doubt) = figure.doubt {
-            let doubt = format!("give or take {doubt}");
+            let doubt = say!(words, "hotwash-give-or-take", doubt = doubt);
             ui.label(widgets::tinted(doubt, size::SMALL, tokens.muted));
         }
     });
 }
 
 fn head_ui(ui: &mut Ui, title: &str) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
+    let titles = [title.to_owned(), words.say("hotwash-then"), words.say("hotwash-now")];
     row_ui(ui, |ui, at, wide| {
-        let text = [title, "Then", "Now"].get(at).copied().unwrap_or_default();
+        let text = titles.get(at).map_or("", String::as_str);
         let colour = if at == 0 { tokens.text } else { tokens.dim };
         cell_ui(ui, wide, widgets::strong(text, size::BODY, colour));
     });

@@ -1,7 +1,9 @@
 //! What one role was asked for, what came of it, and what else it did.
 
+use crate::say;
 use crate::time::ExerciseTime;
 use crate::ui::widgets::{Mark, clock_text};
+use crate::words::Words;
 
 /// One role's row in the picture of when it happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,19 +77,21 @@ impl Came {
         }
     }
 
-    pub(super) const fn words(self) -> &'static str {
+    /// A phrase of what came of what and when.
+    const fn phrase(self) -> &'static str {
         match self {
-            Self::InTime => "done in time",
-            Self::Late => "done late",
-            Self::Missed => "not done",
+            Self::InTime => "hotwash-lane-in-time",
+            Self::Late => "hotwash-lane-late",
+            Self::Missed => "hotwash-lane-missed",
         }
     }
 }
 
 impl Asked {
-    pub(super) fn hover(&self) -> String {
+    pub(super) fn hover(&self, words: &Words) -> String {
         let (opened, full) = (clock_text(self.opened), clock_text(self.full));
-        format!("{}\nAsked for at {opened}, in good time until {full}.\n{}", self.what, self.how)
+        let asked = say!(words, "hotwash-asked", opened = opened, full = full);
+        format!("{}\n{asked}\n{}", self.what, self.how)
     }
 
     /// What it takes of its row, so that nothing lies over anything else.
@@ -97,8 +101,9 @@ impl Asked {
 }
 
 impl Deed {
-    pub(super) fn hover(&self) -> String {
-        format!("{}\n{} to {}", self.what, clock_text(self.from), clock_text(self.to))
+    pub(super) fn hover(&self, words: &Words) -> String {
+        let (from, to) = (clock_text(self.from), clock_text(self.to));
+        format!("{}\n{}", self.what, say!(words, "hotwash-deed", from = from, to = to))
     }
 }
 
@@ -129,16 +134,17 @@ impl Lane {
     }
 
     /// What the row shows, for those who hear it.
-    pub(super) fn in_words(&self) -> String {
-        let said = |asked: &Asked| {
-            format!("{} {} at {}", asked.what, asked.outcome.words(), clock_text(asked.at))
+    pub(super) fn in_words(&self, words: &Words) -> String {
+        let said = |it: &Asked| {
+            let at = clock_text(it.at);
+            say!(words, it.outcome.phrase(), what = it.what.as_str(), at = at)
         };
         let asked: Vec<String> = self.asked.iter().map(said).collect();
-        let count = match self.deeds.len() {
-            1 => "1 act".to_owned(),
-            count => format!("{count} acts"),
-        };
-        format!("{}, {count}: {}.", self.title, asked.join("; "))
+        let (role, acts) = (self.title.as_str(), self.deeds.len());
+        if asked.is_empty() {
+            return say!(words, "hotwash-lane-deeds", role = role, acts = acts);
+        }
+        say!(words, "hotwash-lane", role = role, acts = acts, asked = asked.join("; "))
     }
 }
 

@@ -2,9 +2,12 @@
 //! all that the role did.
 
 use super::lane::{Asked, Came, Lane, Room};
+use crate::say;
 use crate::time::ExerciseTime;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Mark};
+use crate::words::Words;
 use egui::{Align2, Color32, FontId, Id, Rect, Sense, Ui, WidgetInfo, WidgetType};
 use std::sync::Arc;
 
@@ -20,20 +23,22 @@ const LABEL: f32 = 60.0;
 
 /// What the signs mean.
 pub(super) fn legend_ui(ui: &mut Ui) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let word = |ui: &mut Ui, text: &str| {
-        ui.label(widgets::tinted(text, size::TINY, tokens.dim));
+        ui.label(widgets::tinted(words.say(text), size::TINY, tokens.dim));
     };
     // From right to left.
     ui.spacing_mut().item_spacing.x = 6.0;
-    word(ui, "what was done");
+    word(ui, "hotwash-legend-deeds");
     swatch(ui, egui::vec2(18.0, 3.0), tokens.dim);
     ui.add_space(10.0);
-    word(ui, "the time for it");
+    word(ui, "hotwash-legend-window");
     swatch(ui, egui::vec2(18.0, 9.0), tokens.faint(tokens.accent, 0.5));
-    for (mark, text) in
-        [(Mark::Square, "not done"), (Mark::Diamond, "late"), (Mark::Disc, "in time")]
-    {
+    for (mark, text) in [
+        (Mark::Square, "hotwash-legend-missed"),
+        (Mark::Diamond, "hotwash-legend-late"),
+        (Mark::Disc, "hotwash-legend-in-time"),
+    ] {
         ui.add_space(10.0);
         word(ui, text);
         let (rect, _) = ui.allocate_exact_size(egui::vec2(10.0, 14.0), Sense::hover());
@@ -59,7 +64,9 @@ pub(super) fn lanes_ui(ui: &mut Ui, lanes: &[Lane], until: ExerciseTime) {
         let needed = rows + tracks(room) * track;
         let wanted = egui::vec2(ui.available_width(), needed.max(ui.available_height()));
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, in_words(lanes)));
+        let words = words(ui);
+        let said = || WidgetInfo::labeled(WidgetType::Image, true, in_words(lanes, &words));
+        response.widget_info(said);
         picture_ui(ui, lanes, Sheet { rect, track, until, room });
     });
 }
@@ -114,7 +121,7 @@ fn picture_ui(ui: &Ui, lanes: &[Lane], sheet: Sheet) {
 }
 
 fn axis_ui(ui: &Ui, sheet: Sheet) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let minutes = sheet.until.millis() / 60_000;
     let step = [1, 2, 5, 10, 15, 30, 60].into_iter().find(|step| minutes / step <= 8).unwrap_or(60);
     let mut at = 0;
@@ -124,9 +131,10 @@ fn axis_ui(ui: &Ui, sheet: Sheet) {
         ui.painter().vline(x, sheet.plot().y_range(), line);
         let above = egui::pos2(x, sheet.rect.top() + 6.0);
         let font = FontId::proportional(size::TINY);
+        let minutes = say!(words, "home-minutes", minutes = at);
         let is_last = x > sheet.plot().right() - 20.0;
         let side = if is_last { Align2::CENTER_TOP } else { Align2::LEFT_TOP };
-        ui.painter().text(above, side, format!("{at} min"), font, tokens.dim);
+        ui.painter().text(above, side, minutes, font, tokens.dim);
         at += step;
     }
 }
@@ -176,7 +184,7 @@ fn asked_ui(ui: &Ui, asked: &Asked, sheet: Sheet, middle: f32, id: Id) {
     let colour = mark.colour(&tokens);
     widgets::paint_mark(ui.painter(), point, mark, (high * 0.5).clamp(3.5, 5.0), colour);
     let reach = good.union(Rect::from_center_size(point, egui::Vec2::splat(12.0)));
-    hover_ui(ui, reach, id, asked.hover());
+    hover_ui(ui, reach, id, asked.hover(&words(ui)));
 }
 
 /// What was asked for, right of its bar and mark or else left of them, where there is room. Gives
@@ -227,13 +235,18 @@ fn count_of(count: usize) -> f32 {
 }
 
 fn deeds_ui(ui: &Ui, lane: &Lane, sheet: Sheet, middle: f32, at: usize) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     for (nth, deed) in lane.deeds.iter().enumerate() {
         let bar = sheet.bar(deed.from, deed.to, middle, 3.0);
         // A hair between one and the next, so that they can be told apart.
         let bar = bar.with_max_x((bar.right() - 1.0).max(bar.left() + 2.0));
         ui.painter().rect_filled(bar, 1.0, tokens.dim);
-        hover_ui(ui, bar.expand2(egui::vec2(0.0, 3.0)), Id::new(("deed", at, nth)), deed.hover());
+        hover_ui(
+            ui,
+            bar.expand2(egui::vec2(0.0, 3.0)),
+            Id::new(("deed", at, nth)),
+            deed.hover(&words),
+        );
         if lane.asked.is_empty() {
             // Nothing else stands in this row: there is room to say what it was.
             let next = lane.deeds.get(nth + 1).map(|next| sheet.x(next.from));
@@ -258,7 +271,7 @@ fn hover_ui(ui: &Ui, rect: Rect, id: Id, text: String) {
 }
 
 /// What the picture shows, for those who hear it.
-fn in_words(lanes: &[Lane]) -> String {
-    let rows: Vec<String> = lanes.iter().map(Lane::in_words).collect();
-    format!("When it happened. {}", rows.join(" "))
+fn in_words(lanes: &[Lane], words: &Words) -> String {
+    let rows: Vec<String> = lanes.iter().map(|lane| lane.in_words(words)).collect();
+    say!(words, "hotwash-lanes", rows = rows.join(" "))
 }

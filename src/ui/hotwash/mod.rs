@@ -1,9 +1,11 @@
 //! The hot wash: what came of it, in words before numbers, and the five things to talk about.
 
+use super::speech::words;
 use super::theme::{Tokens, size};
 use super::widgets::{self, Mark, Press};
 use super::wish::Wish;
 use crate::exercise::Rating;
+use crate::say;
 use crate::time::ExerciseTime;
 use egui::{Align, Layout, Ui};
 
@@ -118,9 +120,9 @@ pub fn hotwash_ui(
 ) {
     let tokens = Tokens::of(ui);
     let bar = egui::Frame::NONE.fill(tokens.panel).inner_margin(egui::Margin::symmetric(16, 10));
-    egui::Panel::top("hotwash-top").frame(bar).show(ui, |ui| top_ui(ui, view, wishes));
+    egui::Panel::top("hotwash_top").frame(bar).show(ui, |ui| top_ui(ui, view, wishes));
     let side = egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 16));
-    egui::Panel::right("hotwash-side")
+    egui::Panel::right("hotwash_side")
         .frame(side)
         .resizable(false)
         .exact_size(SIDE)
@@ -136,26 +138,27 @@ pub fn hotwash_ui(
 }
 
 fn top_ui(ui: &mut Ui, view: &HotwashView, wishes: &mut Vec<Wish>) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     ui.horizontal(|ui| {
         ui.label(widgets::strong(&view.title, 15.0, tokens.text));
-        widgets::chip(ui, "Hot wash");
+        widgets::chip(ui, &words.say("hotwash-name"));
         if !view.attempt.is_empty() {
             widgets::chip(ui, &view.attempt);
         }
         ui.label(widgets::tinted(&view.ended, size::SMALL, tokens.muted));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             widgets::exercise_mark(ui);
-            if ui.add(Press::new("Report is ready").primary().key("↵")).clicked() || entered(ui) {
+            let report = words.say("hotwash-report");
+            if ui.add(Press::new(&report).primary().key("↵")).clicked() || entered(ui) {
                 wishes.push(Wish::ToReport);
             }
-            if ui.add(Press::new("Scenarios")).clicked() {
+            if ui.add(Press::new(&words.say("hotwash-scenarios"))).clicked() {
                 wishes.push(Wish::ToLibrary);
             }
-            if view.has_later && ui.add(Press::new("The try after")).clicked() {
+            if view.has_later && ui.add(Press::new(&words.say("hotwash-try-after"))).clicked() {
                 wishes.push(Wish::ToOtherTry(OtherTry::After));
             }
-            if view.has_earlier && ui.add(Press::new("The try before")).clicked() {
+            if view.has_earlier && ui.add(Press::new(&words.say("hotwash-try-before"))).clicked() {
                 wishes.push(Wish::ToOtherTry(OtherTry::Before));
             }
         });
@@ -167,26 +170,25 @@ fn entered(ui: &Ui) -> bool {
 }
 
 fn score_ui(ui: &mut Ui, view: &HotwashView) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     if let Some(notice) = &view.notice {
         widgets::para(ui, notice, tokens.major);
     }
     let Some(score) = &view.score else {
-        widgets::heading(ui, "What we earned");
-        let text = "Too little was exercised for a score. The reasons below still hold.";
-        widgets::para(ui, text, tokens.muted);
+        widgets::heading(ui, &words.say("hotwash-earned"));
+        widgets::para(ui, words.say("hotwash-too-little"), tokens.muted);
         return;
     };
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
             ui.set_width(290.0);
-            widgets::heading(ui, "What we earned");
+            widgets::heading(ui, &words.say("hotwash-earned"));
             ui.horizontal(|ui| {
                 let points = score.points.to_string();
                 widgets::digits(ui, &points, size::FIGURE, tokens.text);
                 let doubt = match score.doubt {
-                    Some(doubt) => format!("of 100, give or take {doubt}"),
-                    None => "of 100".to_owned(),
+                    Some(doubt) => say!(words, "hotwash-of-hundred-doubt", doubt = doubt),
+                    None => words.say("hotwash-of-hundred"),
                 };
                 ui.label(widgets::tinted(doubt, size::TITLE, tokens.dim));
             });
@@ -242,7 +244,8 @@ fn cell(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
 fn bar_ui(ui: &mut Ui, line: &ObjectiveLine, colour: egui::Color32) {
     let tokens = Tokens::of(ui);
     let share = f32::from(line.points.unwrap_or(0)) / 100.0;
-    let rect = widgets::bar(ui, &format!("{}, of 100", line.title), share, colour, 14.0);
+    let name = say!(words(ui), "hotwash-bar", title = line.title.as_str());
+    let rect = widgets::bar(ui, &name, share, colour, 14.0);
     if let Some((low, high)) = line.interval {
         for bound in [low, high] {
             let x = egui::lerp(rect.x_range(), f32::from(bound.min(100)) / 100.0);
@@ -253,33 +256,22 @@ fn bar_ui(ui: &mut Ui, line: &ObjectiveLine, colour: egui::Color32) {
 }
 
 fn side_ui(ui: &mut Ui, view: &HotwashView, wishes: &mut Vec<Wish>) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        widgets::heading(ui, talk_about(view.regrets.len()));
+        widgets::heading(ui, &say!(words, "hotwash-talk", count = view.regrets.len()));
         ui.add_space(4.0);
         for (at, regret) in (1..).zip(&view.regrets) {
             ui.push_id(at, |ui| regret_ui(ui, at, regret, wishes));
         }
         if !view.questions.is_empty() {
             ui.add_space(12.0);
-            widgets::heading(ui, "To go on with");
+            widgets::heading(ui, &words.say("hotwash-go-on"));
             for question in &view.questions {
                 widgets::para(ui, question, tokens.muted);
                 ui.add_space(4.0);
             }
         }
     });
-}
-
-const fn talk_about(count: usize) -> &'static str {
-    match count {
-        0 => "Nothing was lost",
-        1 => "Talk about this",
-        2 => "Talk about these two",
-        3 => "Talk about these three",
-        4 => "Talk about these four",
-        _ => "Talk about these five",
-    }
 }
 
 fn regret_ui(ui: &mut Ui, at: u8, regret: &Regret, wishes: &mut Vec<Wish>) {

@@ -1,7 +1,7 @@
 //! What a person has set: the look, the size, how much moves, and how time is dealt with.
 
 use super::theme::Theme;
-use crate::words::Language;
+use crate::words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
 mod panel;
@@ -88,12 +88,12 @@ impl PauseOnMajor {
     pub const ALL: [Self; 3] = [Self::Tutorials, Self::Always, Self::Never];
 
     /// What it is called.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Tutorials => "In tutorials",
-            Self::Always => "Always",
-            Self::Never => "Never",
-        }
+    pub fn name(self, words: &Words) -> String {
+        words.say(match self {
+            Self::Tutorials => "settings-pause-tutorials",
+            Self::Always => "settings-pause-always",
+            Self::Never => "settings-pause-never",
+        })
     }
 
     /// Whether it applies.
@@ -128,12 +128,22 @@ impl Timing {
     pub const ALL: [Self; 4] = [Self::AsItIs, Self::HalfAgain, Self::Twice, Self::NoPressure];
 
     /// What it is called.
-    pub const fn name(self) -> &'static str {
+    pub fn name(self, words: &Words) -> String {
+        words.say(match self {
+            Self::AsItIs => "settings-timing-as-it-is",
+            Self::HalfAgain => "settings-timing-half-again",
+            Self::Twice => "settings-timing-twice",
+            Self::NoPressure => "settings-timing-no-pressure",
+        })
+    }
+
+    /// What it means, in a sentence or two.
+    pub(super) const fn about(self) -> &'static str {
         match self {
-            Self::AsItIs => "As it is",
-            Self::HalfAgain => "×1.5",
-            Self::Twice => "×2",
-            Self::NoPressure => "No time pressure",
+            Self::AsItIs => "settings-timing-as-it-is-about",
+            Self::HalfAgain => "settings-timing-half-again-about",
+            Self::Twice => "settings-timing-twice-about",
+            Self::NoPressure => "settings-timing-no-pressure-about",
         }
     }
 

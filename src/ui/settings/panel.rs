@@ -1,6 +1,8 @@
 //! The panel that changes the settings. It lies over any screen; each change holds at once.
 
 use super::{PauseOnMajor, Settings, Timing};
+use crate::say;
+use crate::ui::speech::words;
 use crate::ui::theme::{Theme, Tokens, size};
 use crate::ui::widgets::{self, Press};
 use crate::words::Language;
@@ -16,11 +18,11 @@ pub(in crate::ui) fn panel_ui(
     fits_percent: u16,
     said: Option<&str>,
 ) -> bool {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let frame = widgets::panel(&tokens).inner_margin(egui::Margin::same(24));
     let response = Modal::new(Id::new("settings")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
-        ui.label(widgets::strong("Settings", size::HEADING, tokens.text));
+        ui.label(widgets::strong(words.say("settings-title"), size::HEADING, tokens.text));
         ui.add_space(8.0);
         let room = ui.ctx().content_rect().height() - 190.0;
         egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
@@ -35,7 +37,7 @@ pub(in crate::ui) fn panel_ui(
             widgets::para(ui, said, tokens.major);
         }
         ui.add_space(8.0);
-        ui.add(Press::new("Close the settings").key("Esc")).clicked()
+        ui.add(Press::new(&words.say("settings-close")).key("Esc")).clicked()
     });
     response.inner || response.should_close()
 }
@@ -47,7 +49,7 @@ fn line_ui(ui: &mut Ui, title: &str, about: &str, choices: impl FnOnce(&mut Ui))
         let label = egui::vec2(LABEL, size::TARGET);
         ui.allocate_ui_with_layout(label, egui::Layout::left_to_right(egui::Align::Center), |ui| {
             ui.set_min_width(LABEL);
-            ui.label(widgets::strong(title, size::BODY, tokens.text));
+            ui.label(widgets::strong(words(ui).say(title), size::BODY, tokens.text));
         });
         ui.vertical(|ui| {
             ui.horizontal_wrapped(|ui| {
@@ -63,41 +65,51 @@ fn line_ui(ui: &mut Ui, title: &str, about: &str, choices: impl FnOnce(&mut Ui))
     ui.add_space(10.0);
 }
 
-/// One of several choices; whether it was pressed.
+/// One of several choices of a line; whether it was pressed.
 fn choice_ui(ui: &mut Ui, title: &str, text: &str, is_chosen: bool) -> bool {
-    let name = format!("{title}: {text}");
+    let words = words(ui);
+    let name = say!(words, "settings-choice", what = words.say(title), choice = text);
     ui.add(Press::new(text).name(&name).selected(is_chosen)).clicked()
 }
 
-fn language_ui(ui: &mut Ui, settings: &mut Settings) {
-    line_ui(ui, "Language", "", |ui| {
-        for language in Language::ALL {
-            if choice_ui(ui, "Language", language.name(), settings.language == language) {
-                settings.language = language;
+/// A line with several choices, of which one may be pressed.
+fn choices_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    title: &str,
+    about: &str,
+    chosen: &mut T,
+    choices: impl IntoIterator<Item = (T, String)>,
+) {
+    line_ui(ui, title, about, |ui| {
+        for (choice, text) in choices {
+            if choice_ui(ui, title, &text, *chosen == choice) {
+                *chosen = choice;
             }
         }
     });
+}
+
+fn language_ui(ui: &mut Ui, settings: &mut Settings) {
+    let choices = Language::ALL.map(|it| (it, it.name().to_owned()));
+    choices_ui(ui, "settings-language", "", &mut settings.language, choices);
 }
 
 fn look_ui(ui: &mut Ui, settings: &mut Settings) {
-    line_ui(ui, "Look", "", |ui| {
-        for look in Theme::ALL {
-            if choice_ui(ui, "Look", look.name(), settings.look == look) {
-                settings.look = look;
-            }
-        }
-    });
+    let choices = Theme::ALL.map(|it| (it, it.name(&words(ui))));
+    choices_ui(ui, "settings-look", "", &mut settings.look, choices);
 }
 
 fn size_ui(ui: &mut Ui, settings: &mut Settings, fits_percent: u16) {
+    let words = words(ui);
     let about = if settings.size_percent > fits_percent {
-        format!("{fits_percent} % is the most that fits this window.")
+        say!(words, "settings-size-fits", percent = fits_percent)
     } else {
         String::new()
     };
-    line_ui(ui, "Size", &about, |ui| {
+    line_ui(ui, "settings-size", &about, |ui| {
         let (smaller, larger) = (settings.smaller(), settings.larger());
-        let less = Press::new("−").name("Size: smaller").key("Ctrl −");
+        let name = words.say("settings-size-smaller");
+        let less = Press::new("−").name(&name).key("Ctrl −");
         if ui.add(less.enabled(smaller != *settings)).clicked() {
             *settings = smaller;
         }
@@ -108,11 +120,14 @@ fn size_ui(ui: &mut Ui, settings: &mut Settings, fits_percent: u16) {
         ui.allocate_ui_with_layout(cell, layout, |ui| {
             ui.label(widgets::strong(text, size::BODY, tokens.text));
         });
-        let more = Press::new("+").name("Size: larger").key("Ctrl +");
+        let name = words.say("settings-size-larger");
+        let more = Press::new("+").name(&name).key("Ctrl +");
         if ui.add(more.enabled(larger != *settings)).clicked() {
             *settings = larger;
         }
-        let usual = Press::new("Usual").name("Size: the usual one").key("Ctrl 0");
+        let (text, name) =
+            (words.say("settings-size-usual"), words.say("settings-size-usual-name"));
+        let usual = Press::new(&text).name(&name).key("Ctrl 0");
         if ui.add(usual.enabled(settings.size_percent != 100)).clicked() {
             settings.size_percent = 100;
         }
@@ -120,47 +135,21 @@ fn size_ui(ui: &mut Ui, settings: &mut Settings, fits_percent: u16) {
 }
 
 fn motion_ui(ui: &mut Ui, settings: &mut Settings) {
-    line_ui(ui, "Motion", "", |ui| {
-        for (text, reduced) in [("As it is", false), ("Reduced", true)] {
-            if choice_ui(ui, "Motion", text, settings.reduced_motion == reduced) {
-                settings.reduced_motion = reduced;
-            }
-        }
-    });
+    let choices = [("settings-motion-full", false), ("settings-motion-reduced", true)]
+        .map(|(text, reduced)| (reduced, words(ui).say(text)));
+    choices_ui(ui, "settings-motion", "", &mut settings.reduced_motion, choices);
 }
 
 fn pause_ui(ui: &mut Ui, settings: &mut Settings) {
-    let about = "Stops the clock when something big arrives, until you press Space.";
-    line_ui(ui, "Pause for you", about, |ui| {
-        for pause in PauseOnMajor::ALL {
-            if choice_ui(ui, "Pause for you", pause.name(), settings.pause == pause) {
-                settings.pause = pause;
-            }
-        }
-    });
+    let words = words(ui);
+    let choices = PauseOnMajor::ALL.map(|it| (it, it.name(&words)));
+    let about = words.say("settings-pause-about");
+    choices_ui(ui, "settings-pause", &about, &mut settings.pause, choices);
 }
 
 fn timing_ui(ui: &mut Ui, settings: &mut Settings) {
-    let about = match settings.timing {
-        Timing::AsItIs => "A minute of the exercise takes a minute.",
-        Timing::HalfAgain => {
-            "A minute of the exercise takes a minute and a half. You are judged by the exercise \
-             clock, so there is more time for everything."
-        }
-        Timing::Twice => {
-            "A minute of the exercise takes two. You are judged by the exercise clock, so there is \
-             more time for everything."
-        }
-        Timing::NoPressure => {
-            "The clock stands while a question waits for you and while you type. Ctrl N lets time \
-             pass all the same."
-        }
-    };
-    line_ui(ui, "Time to think", about, |ui| {
-        for timing in Timing::ALL {
-            if choice_ui(ui, "Time to think", timing.name(), settings.timing == timing) {
-                settings.timing = timing;
-            }
-        }
-    });
+    let words = words(ui);
+    let choices = Timing::ALL.map(|it| (it, it.name(&words)));
+    let about = words.say(settings.timing.about());
+    choices_ui(ui, "settings-timing", &about, &mut settings.timing, choices);
 }

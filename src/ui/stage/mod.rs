@@ -1,6 +1,8 @@
 //! The stage: the window that everybody in the room sees, and nothing else is in it. Letters are
 //! sized to be read from eight screen heights away.
 
+pub use self::desk::StageDesk;
+
 use super::facilitator::StageShows;
 use super::theme::{Tokens, strong};
 use super::widgets;
@@ -10,6 +12,7 @@ use egui::{Align, Color32, FontId, Label, Layout, RichText, Ui};
 
 mod card;
 mod decide;
+mod desk;
 mod paper;
 mod side;
 mod still;

@@ -1,5 +1,6 @@
 //! The look: colours from `assets/theme/*.ron`, sizes and corners.
 
+use crate::words::Words;
 use egui::{Color32, CornerRadius, FontFamily, FontId, Stroke, TextStyle, Visuals};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::collections::BTreeMap;
@@ -8,6 +9,8 @@ use std::sync::Arc;
 const DARK: &str = include_str!("../../../assets/theme/dark.ron");
 const LIGHT: &str = include_str!("../../../assets/theme/light.ron");
 const CONTRAST_DARK: &str = include_str!("../../../assets/theme/contrast-dark.ron");
+const STAGE_DARK: &str = include_str!("../../../assets/theme/stage-dark.ron");
+const STAGE_LIGHT: &str = include_str!("../../../assets/theme/stage-light.ron");
 const CONTRAST_LIGHT: &str = include_str!("../../../assets/theme/contrast-light.ron");
 
 /// Which of the looks.
@@ -22,10 +25,14 @@ pub enum Theme {
     ContrastDark,
     /// Black on white.
     ContrastLight,
+    /// The stage in a dark room.
+    StageDark,
+    /// The stage in a bright one.
+    StageLight,
 }
 
 impl Theme {
-    /// All of them, in the order in which one turns through them.
+    /// Those of the first window, in the order in which one turns through them.
     pub const ALL: [Self; 4] = [Self::Dark, Self::Light, Self::ContrastDark, Self::ContrastLight];
 
     /// The next one.
@@ -35,18 +42,29 @@ impl Theme {
             Self::Dark => Self::Light,
             Self::Light => Self::ContrastDark,
             Self::ContrastDark => Self::ContrastLight,
-            Self::ContrastLight => Self::Dark,
+            Self::ContrastLight | Self::StageDark | Self::StageLight => Self::Dark,
+        }
+    }
+
+    /// The look of the stage beside this one.
+    #[must_use]
+    pub const fn of_stage(self) -> Self {
+        match self {
+            Self::Dark | Self::ContrastDark | Self::StageDark => Self::StageDark,
+            Self::Light | Self::ContrastLight | Self::StageLight => Self::StageLight,
         }
     }
 
     /// What it is called.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Dark => "Dark",
-            Self::Light => "Light",
-            Self::ContrastDark => "White on black",
-            Self::ContrastLight => "Black on white",
-        }
+    pub fn name(self, words: &Words) -> String {
+        words.say(match self {
+            Self::Dark => "settings-look-dark",
+            Self::Light => "settings-look-light",
+            Self::ContrastDark => "settings-look-contrast-dark",
+            Self::ContrastLight => "settings-look-contrast-light",
+            Self::StageDark => "settings-look-stage-dark",
+            Self::StageLight => "settings-look-stage-light",
+        })
     }
 
     /// Its colours.
@@ -60,6 +78,8 @@ impl Theme {
             Self::Light => LIGHT,
             Self::ContrastDark => CONTRAST_DARK,
             Self::ContrastLight => CONTRAST_LIGHT,
+            Self::StageDark => STAGE_DARK,
+            Self::StageLight => STAGE_LIGHT,
         };
         #[expect(
             clippy::expect_used,

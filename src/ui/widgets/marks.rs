@@ -2,6 +2,7 @@
 
 use super::text::strong;
 use crate::exercise::Rating;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use egui::{
     Color32, CornerRadius, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo,
@@ -54,13 +55,14 @@ impl Mark {
         }
     }
 
-    pub(in crate::ui) const fn words(self) -> &'static str {
+    /// What a rating with this mark means.
+    const fn phrase(self) -> &'static str {
         match self {
-            Self::Disc => "performed without challenges",
-            Self::Triangle => "performed with some challenges",
-            Self::Diamond => "performed with major challenges",
-            Self::Square => "unable to be performed",
-            Self::Dash => "not exercised",
+            Self::Disc => "hotwash-rating-p",
+            Self::Triangle => "hotwash-rating-s",
+            Self::Diamond => "hotwash-rating-m",
+            Self::Square => "hotwash-rating-u",
+            Self::Dash => "hotwash-rating-none",
         }
     }
 }
@@ -100,16 +102,16 @@ pub(in crate::ui) fn paint_mark(
 
 /// A shape and its letter, read out in words.
 pub(in crate::ui) fn mark(ui: &mut Ui, mark: Mark) -> Response {
-    let tokens = Tokens::of(ui);
+    let (tokens, said) = (Tokens::of(ui), words(ui).say(mark.phrase()));
     let colour = mark.colour(&tokens);
     let (rect, response) = ui.allocate_exact_size(egui::vec2(34.0, 18.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, mark.words()));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     let at = egui::pos2(rect.left() + 7.0, rect.center().y);
     paint_mark(ui.painter(), at, mark, 5.0, colour);
     let font = crate::ui::theme::strong(size::BODY);
     let beside = egui::pos2(rect.left() + 17.0, rect.center().y);
     ui.painter().text(beside, egui::Align2::LEFT_CENTER, mark.letter(), font, colour);
-    response.on_hover_text(strong(mark.words(), size::SMALL, tokens.text))
+    response.on_hover_text(strong(said, size::SMALL, tokens.text))
 }
 
 /// A shape and what it stands for here, in one line.

@@ -1,10 +1,9 @@
 //! Text: headings, quiet lines, key caps, and how times and channels are put.
 
-use crate::exercise::view::exercise_mark as mark;
 use crate::runbook::draft::Channel;
 use crate::time::{ExerciseTime, Moments, Span};
+use crate::ui::speech;
 use crate::ui::theme::{Tokens, size, strong as strong_font};
-use crate::words::Words;
 use egui::{Color32, CornerRadius, Label, Response, RichText, Stroke, Ui};
 
 /// A strong text.
@@ -43,7 +42,8 @@ pub(in crate::ui) fn exercise_mark(ui: &mut Ui) {
     let tokens = Tokens::of(ui);
     let look =
         Look { size: size::TINY, ink: tokens.major, edge: tokens.call_line, round: 4, high: 22.0 };
-    let text = strong(mark(&Words::english()), look.size, look.ink).extra_letter_spacing(1.5);
+    let text = strong(speech::words(ui).say("view-exercise"), look.size, look.ink)
+        .extra_letter_spacing(1.5);
     framed(ui, text, &look);
 }
 
