@@ -85,16 +85,15 @@ fn kinds() -> BTreeSet<&'static str> {
     let source = include_str!("../refusal.rs");
     let body = source.split_once("pub enum Refusal {\n").unwrap().1.split_once("\n}\n").unwrap().0;
     let kind = |line: &'static str| {
-        let line = line.trim();
-        let end = line.find(|c: char| !c.is_ascii_alphabetic())?;
-        line.starts_with(char::is_uppercase).then(|| &line[..end])
+        let name = line.trim().split(|c: char| !c.is_ascii_alphabetic()).next()?;
+        name.starts_with(char::is_uppercase).then_some(name)
     };
     body.lines().filter_map(kind).collect()
 }
 
 #[test]
 fn every_refusal_has_a_sentence_in_every_language() {
-    let (scenario, all) = (Room::started().scenario().clone(), all());
+    let (scenario, all) = (Room::started().scenario(), all());
     let told: Vec<String> = all.iter().map(|it| format!("{it:?}")).collect();
     let names: BTreeSet<&str> =
         told.iter().filter_map(|it| it.split(|c: char| !c.is_ascii_alphabetic()).next()).collect();
@@ -116,7 +115,7 @@ fn every_refusal_has_a_sentence_in_every_language() {
 
 #[test]
 fn a_refusal_is_told_in_the_language_of_who_asked() {
-    let scenario = Room::started().scenario().clone();
+    let scenario = Room::started().scenario();
     let (english, german) = (Words::english(), Language::German.words());
     let refusal = Refusal::NoSuchLevel(9);
     let levels = scenario.severity.levels.len();

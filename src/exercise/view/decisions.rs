@@ -138,13 +138,13 @@ fn question(eye: &Eye<'_>, decision: DecisionIx) -> Option<Question> {
 
 fn owner(eye: &Eye<'_>, who: Who) -> String {
     match who {
-        Who::Commander => match eye.state.commander {
-            Some(role) => eye.title(role),
-            None => {
+        Who::Commander => eye.state.commander.map_or_else(
+            || {
                 let role = eye.title(eye.scenario.command_fallback);
                 say!(eye.words, "view-until-somebody-commands", role = role)
-            }
-        },
+            },
+            |role| eye.title(role),
+        ),
         Who::Roles(roles) => {
             let names: Vec<String> = roles.iter().map(|role| eye.title(role)).collect();
             eye.words.any_of(&names)
