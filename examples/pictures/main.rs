@@ -71,7 +71,58 @@ fn shoot(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
     stage.wait(40);
     stage.picture("3-play-first-minute")?;
     play(stage)?;
-    results(stage)
+    results(stage)?;
+    drill(stage)
+}
+
+/// A drill with a team.
+fn drill(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
+    stage.wish(Wish::ToLibrary);
+    stage.press(Key::ArrowRight, Modifiers::NONE);
+    stage.picture("20-library-with-a-team")?;
+    stage.wish(Wish::Prepare("ward-lights".to_owned()));
+    stage.picture("21-prepare")?;
+    stage.press(Key::Enter, Modifiers::NONE);
+    stage.picture("22-facilitator-before")?;
+    stage.stage_picture("23-stage-test-card")?;
+    stage.type_letters("r");
+    stage.picture("24-facilitator-rules")?;
+    stage.stage_picture("25-stage-rules")?;
+    stage.press(Key::Escape, Modifiers::NONE);
+    stage.wish(lead(Command::Start));
+    stage.wait(200);
+    stage.picture("26-facilitator-minutes")?;
+    stage.stage_picture("27-stage-minutes")?;
+    stage.log("decl");
+    stage.log("iso");
+    stage.log("bridge");
+    stage.wait(400);
+    stage.wish(lead(Command::Continue));
+    stage.wait(300);
+    stage.type_letters("l");
+    stage.type_letters("no");
+    stage.picture("28-facilitator-logging")?;
+    stage.press(Key::Escape, Modifiers::NONE);
+    stage.type_letters("d");
+    stage.picture("29-facilitator-decision")?;
+    stage.press(Key::Escape, Modifiers::NONE);
+    stage.type_letters("v");
+    stage.picture("30-facilitator-votes")?;
+    stage.press(Key::Escape, Modifiers::NONE);
+    stage.type_letters("i");
+    stage.picture("31-facilitator-improvise")?;
+    stage.press(Key::Escape, Modifiers::NONE);
+    stage.type_letters("e");
+    stage.picture("32-facilitator-rate")?;
+    stage.press(Key::Escape, Modifiers::NONE);
+    stage.press(Key::F1, Modifiers::NONE);
+    stage.picture("33-facilitator-keys")?;
+    stage.press(Key::Escape, Modifiers::NONE);
+    stage.wish(lead(Command::Continue));
+    stage.wait(900);
+    stage.picture("34-facilitator-later")?;
+    stage.stage_picture("35-stage-later")?;
+    Ok(())
 }
 
 fn play(stage: &mut Stage) -> Result<(), Box<dyn Error>> {

@@ -20,6 +20,9 @@ const MORNING: i64 = 1_795_251_600_000;
 pub(crate) struct Stage {
     hall: Hall,
     ctx: egui::Context,
+    /// The other window.
+    second: egui::Context,
+    second_painter: Painter,
     painter: Painter,
     size: [u16; 2],
     frames: u32,
@@ -41,6 +44,8 @@ impl Stage {
         let mut stage = Self {
             hall: Hall::new(options, RealDisk),
             ctx: egui::Context::default(),
+            second: egui::Context::default(),
+            second_painter: Painter::default(),
             painter: Painter::default(),
             size: SIZES[0],
             frames: 0,
@@ -114,6 +119,13 @@ impl Stage {
         self.press(Key::Escape, Modifiers::NONE);
     }
 
+    /// Logs what a few letters find in the facilitator's window.
+    pub(crate) fn log(&mut self, letters: &str) {
+        self.type_letters("l");
+        self.type_letters(letters);
+        self.press(Key::Enter, Modifiers::NONE);
+    }
+
     /// A picture in every look and both sizes.
     pub(crate) fn picture(&mut self, name: &str) -> io::Result<()> {
         if !name.contains(&self.word) {
@@ -131,6 +143,41 @@ impl Stage {
             }
             self.press(Key::F2, Modifiers::NONE);
         }
+        Ok(())
+    }
+
+    /// A picture of the other window in both sizes, as it is beside a dark window and a light one.
+    pub(crate) fn stage_picture(&mut self, name: &str) -> io::Result<()> {
+        if !name.contains(&self.word) {
+            return Ok(());
+        }
+        for look in ["dark", "light"] {
+            for [width, height] in SIZES {
+                let extent = egui::vec2(f32::from(width), f32::from(height));
+                let mut last = (Vec::new(), 1.0);
+                for _ in 0..FRAMES {
+                    self.frames += 1;
+                    let input = egui::RawInput {
+                        screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, extent)),
+                        time: Some(f64::from(self.frames) * 0.1),
+                        ..egui::RawInput::default()
+                    };
+                    let now = self.now();
+                    let Self { hall, second, .. } = self;
+                    let output = second.run_ui(input, |ui| drop(hall.draw_stage(ui, now)));
+                    let scale = output.pixels_per_point;
+                    last = (self.second.tessellate(output.shapes, scale), scale);
+                    self.second_painter.take(output.textures_delta);
+                }
+                let size = [usize::from(width), usize::from(height)];
+                let picture = self.second_painter.draw(&last.0, size, last.1);
+                let file = self.folder.join(format!("{name}-{look}-{width}.png"));
+                std::fs::write(file, picture.png())?;
+            }
+            self.press(Key::F2, Modifiers::NONE);
+        }
+        self.press(Key::F2, Modifiers::NONE);
+        self.press(Key::F2, Modifiers::NONE);
         Ok(())
     }
 

@@ -365,8 +365,9 @@ impl<D: Disk> Hall<D> {
         let words = self.desk.words();
         match &mut self.page {
             Page::Library(_) => self.to_library(None),
-            Page::Briefing(_) => {}
+            Page::Briefing(_) | Page::Prepare(_) => {}
             Page::Play(playing) => playing.speak(words),
+            Page::Room(room) => room.playing.speak(words),
             Page::Hotwash(results) | Page::Report(results) => results.speak(&words),
         }
     }
@@ -399,6 +400,10 @@ impl<D: Disk> Hall<D> {
             Page::Play(playing) => {
                 playing.notice = Some(Notice { text: said, is_refusal: false });
             }
+            Page::Room(room) => {
+                room.playing.notice = Some(Notice { text: said, is_refusal: false });
+            }
+            Page::Prepare(preparing) => preparing.view.notice = Some(said),
             Page::Briefing(_) => {}
         }
     }

@@ -87,7 +87,18 @@ impl Playing {
         let arrived = self.view().inbox.get(self.pace.heard..).unwrap_or_default();
         let big = arrived.iter().rev().find(|item| self.is_big(item));
         let asks_you = big.map(|item| self.asks_you(item));
+        let big_is_major = arrived.iter().any(|item| self.is_major(item));
         self.pace.heard = self.view().inbox.len();
+        if self.is_led() {
+            // In a room what is big is a discussion stop: the script waits, answers stay due.
+            let holds = self.run.exercise().state().held_since.is_some();
+            if big_is_major && !holds && self.is_running() {
+                self.ask(Seat::Facilitator, Command::Hold, at);
+                let text = self.words.say("hall-held");
+                self.notice = Some(Notice { text, is_refusal: false });
+            }
+            return;
+        }
         let is_tutorial = self.run.exercise().scenario().about.kind == Kind::Tutorial;
         let Some(asks_you) = asks_you.filter(|_| self.pace.settings.pause.applies(is_tutorial))
         else {
@@ -102,9 +113,12 @@ impl Playing {
     }
 
     fn is_big(&self, item: &InboxItem) -> bool {
+        self.is_major(item) || self.asks_you(item)
+    }
+
+    fn is_major(&self, item: &InboxItem) -> bool {
         let injects = &self.run.exercise().scenario().injects;
         injects.get(item.inject).is_some_and(|it| it.kind == InjectKind::Major)
-            || self.asks_you(item)
     }
 
     fn asks_you(&self, item: &InboxItem) -> bool {

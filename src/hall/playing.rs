@@ -62,16 +62,8 @@ impl Playing {
         let seed = u64::try_from(at.room.0).unwrap_or(1);
         let setup = Setup::solo(&book.scenario, role, seed);
         let opening = book.opening(Mode::Solo, BTreeMap::new(), at);
-        let mut playing = Self::open(
-            &book.scenario,
-            setup,
-            opening,
-            Seat::Role(role),
-            options,
-            disk,
-            words,
-            at,
-        )?;
+        let mut playing =
+            Self::open(&book.scenario, setup, opening, Seat::Role(role), options, disk, words, at)?;
         playing.ask(Seat::Facilitator, Command::Start, at);
         Some(playing)
     }

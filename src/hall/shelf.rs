@@ -1,8 +1,8 @@
 //! What there is to play, read and checked once.
 
-use crate::say;
 use super::Moment;
 use crate::journal::{Mode, Opening};
+use crate::say;
 use crate::scenario::model::Kind;
 use crate::scenario::{Scenario, Sources, read};
 use crate::store::interrupted::Interrupted;

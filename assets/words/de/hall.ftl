@@ -82,3 +82,4 @@ hall-not-decided = nicht entschieden
 # Ein guter Weg.
 hall-best = Dies ist ein guter Weg, nicht der einzige: dieselbe Geschichte mit Fachleuten auf jedem Platz, auch auf Ihrem. Was auf Ihrem getan wurde, bringt { $points } von 100.
 hall-best-you = Sie
+hall-held = Aussprache: das Drehbuch wartet, Antworten bleiben fällig. H beendet sie.

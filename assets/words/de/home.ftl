@@ -7,8 +7,10 @@ home-look-name = Andere Farben
 home-settings = Einstellungen
 home-reports = Berichte
 home-alone = Allein üben
+home-team = Übung mit einem Team
 home-new-here = Neu hier? „{ $title }“ dauert { $minutes } Minuten und braucht sonst niemanden.
 home-read-briefing = Zur Einweisung
+home-prepare = Übung vorbereiten
 
 # Eine Zeile der Liste.
 home-minutes = { $minutes } min

@@ -82,3 +82,4 @@ hall-not-decided = not decided
 # One good way through.
 hall-best = This is one good way, not the only one: the same story with an expert in every chair, yours too. What was done in yours earns { $points } of 100.
 hall-best-you = You
+hall-held = Held for discussion: the script waits, answers stay due. H ends it.

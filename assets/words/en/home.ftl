@@ -7,8 +7,10 @@ home-look-name = Another look
 home-settings = Settings
 home-reports = Reports
 home-alone = Practise alone
+home-team = Run a drill with a team
 home-new-here = New here? “{ $title }” takes { $minutes } minutes and needs nobody else.
 home-read-briefing = Read the briefing
+home-prepare = Prepare the drill
 
 # A row of the list.
 home-minutes = { $minutes } min

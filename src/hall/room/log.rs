@@ -25,7 +25,7 @@ pub(super) fn lines(
                 Event::Undone { entry } => {
                     taken_back.insert(*entry);
                 }
-                Event::Pinned { anchor, .. } => {
+                Event::MomentPinned { anchor, .. } => {
                     pinned.insert(*anchor);
                 }
                 _ => {}

@@ -6,15 +6,14 @@ use super::{Moment, Options};
 use crate::driver::Run;
 use crate::evaluation::Evaluation;
 use crate::exercise::view::View;
-use crate::exercise::{Command, Occupant, Seat, Setup};
+use crate::exercise::{Occupant, Seat, Setup};
 use crate::id::Key as _;
 use crate::journal::Mode;
 use crate::scenario::Scenario;
 use crate::store::disk::Disk;
-use crate::time::{ExerciseTime, Span};
+use crate::time::Span;
 use crate::ui::{FacilitatorView, Plan, RoomView, StageShows, StageView};
 use crate::words::Words;
-use std::path::Path;
 use std::sync::Arc;
 
 mod log;
@@ -198,25 +197,5 @@ impl Room {
     pub(super) fn turn_page(&mut self) {
         let pages = self.stage.inbox.last().map_or(1, |item| item.attachments.len() + 1);
         self.page = (self.page + 1) % pages;
-    }
-
-    /// Sends the next line of the sheet, lets the clock go, and so on: whatever a seat asks for.
-    pub(super) fn ask(&mut self, seat: Seat, command: Command, at: Moment) {
-        self.playing.ask(seat, command, at);
-    }
-
-    /// The scenario that is played.
-    pub(super) fn scenario(&self) -> &Arc<Scenario> {
-        self.playing.run.exercise().scenario()
-    }
-
-    /// Where its journal lies.
-    pub(super) fn path(&self) -> &Path {
-        &self.playing.path
-    }
-
-    /// The exercise clock of the last thing that happened.
-    pub(super) fn now(&self) -> ExerciseTime {
-        self.playing.run.exercise().state().now
     }
 }

@@ -3,11 +3,12 @@
 use crate::evaluation::{Evaluation, ObjectiveResult};
 use crate::exercise::state::ExpectationState;
 use crate::exercise::view::{Presence, View};
-use crate::exercise::{Command, Occupant, Rating, Seat, State, Work};
-use crate::id::{ExpectationIx, RoleIx, RoleSet};
+use crate::exercise::{Occupant, Rating, Seat, State};
+use crate::id::{ActionIx, ExpectationIx, PatternIx, RoleIx, RoleSet};
 use crate::journal::Journal;
 use crate::scenario::Scenario;
 use crate::scenario::model::Who;
+use crate::scenario::model::pattern::Deed;
 use crate::time::ExerciseTime;
 use crate::ui::{Doers, Looked, Seated, Standing};
 
@@ -116,23 +117,24 @@ pub(super) fn doers(scenario: &Scenario, state: &State, view: &View) -> Vec<Doer
 }
 
 /// From whom an action is looked for now.
-fn wanted_from(
-    scenario: &Scenario,
-    state: &State,
-    action: crate::id::ActionIx,
-) -> Option<Who> {
+fn wanted_from(scenario: &Scenario, state: &State, action: ActionIx) -> Option<Who> {
     state.expectations.pairs().find_map(|(expectation, stands)| {
         let record = &scenario.expectations[expectation];
         let is_open = stands.opened.is_some() && stands.first.is_none() && stands.early.is_none();
-        (is_open && scenario.wants(expectation, action)).then_some(record.by)
+        (is_open && wants(scenario, expectation, action)).then_some(record.by)
     })
 }
 
-/// What a command was, if it is something a role did.
-pub(super) const fn doer(seat: Seat, command: &Command) -> Option<(RoleIx, &Work)> {
-    match (seat, command) {
-        (_, Command::Log { by, work, .. }) => Some((*by, work)),
-        (Seat::Role(role), Command::Do(work)) => Some((role, work)),
-        _ => None,
+/// Whether an act of this kind meets an expectation.
+fn wants(scenario: &Scenario, expectation: ExpectationIx, action: ActionIx) -> bool {
+    let accepted = &scenario.expectations[expectation].accept;
+    accepted.iter().any(|(pattern, _)| is_of(scenario, *pattern, action))
+}
+
+fn is_of(scenario: &Scenario, pattern: PatternIx, wanted: ActionIx) -> bool {
+    match &scenario.wiring.patterns[pattern].deed {
+        Deed::Act { action, .. } => *action == wanted,
+        Deed::Together { parts, .. } => parts.iter().any(|it| is_of(scenario, *it, wanted)),
+        Deed::Tell { .. } | Deed::Choice(_) => false,
     }
 }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 /// Plays the scenario with competent programs in every role and says what came of it.
 pub(in crate::hall) fn rehearse(scenario: &Arc<Scenario>, words: &Words) -> String {
-    let plan = Arc::new(BotPlan::of(scenario));
+    let plan = Arc::new(BotPlan::new(scenario));
     let setup = Setup::all_bots(scenario, 1);
     let mut player = Player::in_setup(scenario, &plan, Bot::Competent, setup);
     said(player.play(1, 0), words)

@@ -90,6 +90,8 @@ pub struct LibraryState {
     pub chosen: usize,
     /// Whether the interrupted run was to be discarded once.
     pub discarding: bool,
+    /// Whether a drill with a team is wanted, rather than practice for one.
+    pub with_team: bool,
 }
 
 /// Draws the first screen.
@@ -99,7 +101,7 @@ pub fn library_ui(
     local: &mut LibraryState,
     wishes: &mut Vec<Wish>,
 ) {
-    local.chosen = local.chosen.min(view.scenarios.len().saturating_sub(1));
+    local.chosen = local.chosen.min(cards(view, local).count().saturating_sub(1));
     keys(ui, view, local, wishes);
     widgets::centred(ui, 1152.0, |ui| {
         ui.add_space(32.0);
@@ -118,8 +120,8 @@ pub fn library_ui(
             ui.label(widgets::tinted(&view.next, size::TITLE, tokens.text));
             ui.add_space(18.0);
         }
-        widgets::heading(ui, &words(ui).say("home-alone"));
-        ui.add_space(4.0);
+        who_ui(ui, local);
+        ui.add_space(6.0);
         list_ui(ui, view, local, wishes);
     });
 }
@@ -129,7 +131,15 @@ fn keys(ui: &Ui, view: &LibraryView, local: &mut LibraryState, wishes: &mut Vec<
     if !widgets::is_idle(ui) {
         return;
     }
-    let last = view.scenarios.len().saturating_sub(1);
+    let last = cards(view, local).count().saturating_sub(1);
+    let aside = |input: &egui::InputState| {
+        input.key_pressed(Key::ArrowLeft) || input.key_pressed(Key::ArrowRight)
+    };
+    if ui.input(aside) {
+        local.with_team = !local.with_team;
+        local.chosen = 0;
+        return;
+    }
     let (down, up, enter) = ui.input(|input| {
         let pressed = |key| input.key_pressed(key);
         (pressed(Key::ArrowDown), pressed(Key::ArrowUp), pressed(Key::Enter))
@@ -148,9 +158,37 @@ fn keys(ui: &Ui, view: &LibraryView, local: &mut LibraryState, wishes: &mut Vec<
 }
 
 fn open(view: &LibraryView, local: &LibraryState, wishes: &mut Vec<Wish>) {
-    if let Some(card) = view.scenarios.get(local.chosen) {
-        wishes.push(Wish::Open { scenario: card.slug.clone(), role: None });
-    }
+    let Some(card) = cards(view, local).nth(local.chosen) else { return };
+    wishes.push(if local.with_team {
+        Wish::Prepare(card.slug.clone())
+    } else {
+        Wish::Open { scenario: card.slug.clone(), role: None }
+    });
+}
+
+/// What is on offer: a team has no use for what is made for one.
+fn cards<'a>(
+    view: &'a LibraryView,
+    local: &LibraryState,
+) -> impl Iterator<Item = &'a ScenarioCard> + use<'a> {
+    let with_team = local.with_team;
+    view.scenarios.iter().filter(move |card| !with_team || card.players.1 > 1)
+}
+
+/// Alone, or with a team.
+fn who_ui(ui: &mut Ui, local: &mut LibraryState) {
+    let words = words(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for (with_team, id) in [(false, "home-alone"), (true, "home-team")] {
+            let chosen = local.with_team == with_team;
+            if ui.add(Press::new(&words.say(id)).selected(chosen)).clicked() && !chosen {
+                local.with_team = with_team;
+                local.chosen = 0;
+            }
+        }
+        widgets::key_cap(ui, "← →");
+    });
 }
 
 fn masthead_ui(ui: &mut Ui, wishes: &mut Vec<Wish>) {
@@ -191,10 +229,11 @@ fn list_ui(ui: &mut Ui, view: &LibraryView, local: &mut LibraryState, wishes: &m
     let frame = widgets::panel(&tokens).inner_margin(egui::Margin::same(6));
     egui::ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| {
         frame.show(ui, |ui| {
-            for (at, card) in view.scenarios.iter().enumerate() {
+            for (at, card) in cards(view, local).collect::<Vec<_>>().into_iter().enumerate() {
                 let chosen = at == local.chosen;
-                let response =
-                    widgets::row(ui, &card.title, chosen, |ui| card_ui(ui, card, chosen));
+                let response = widgets::row(ui, &card.title, chosen, |ui| {
+                    card_ui(ui, card, chosen, local.with_team)
+                });
                 if chosen && local_changed(ui) {
                     response.scroll_to_me(None);
                 }
@@ -214,7 +253,8 @@ fn local_changed(ui: &Ui) -> bool {
     ui.input(|input| input.key_pressed(Key::ArrowDown) || input.key_pressed(Key::ArrowUp))
 }
 
-fn card_ui(ui: &mut Ui, card: &ScenarioCard, chosen: bool) {
+fn card_ui(ui: &mut Ui, card: &ScenarioCard, chosen: bool, with_team: bool) {
+    let next = if with_team { "home-prepare" } else { "home-read-briefing" };
     let (tokens, words) = (Tokens::of(ui), words(ui));
     let width = ui.available_width();
     let minutes = say!(words, "home-minutes", minutes = card.minutes);
@@ -244,11 +284,7 @@ fn card_ui(ui: &mut Ui, card: &ScenarioCard, chosen: bool) {
             });
             ui.with_layout(Layout::right_to_left(Align::BOTTOM), |ui| {
                 widgets::key_cap(ui, "↵");
-                ui.label(widgets::tinted(
-                    words.say("home-read-briefing"),
-                    size::SMALL,
-                    tokens.accent,
-                ));
+                ui.label(widgets::tinted(words.say(next), size::SMALL, tokens.accent));
             });
         });
         ui.add_space(4.0);
