@@ -229,7 +229,7 @@ impl<D: Disk> Hall<D> {
                 Page::Play(playing),
             ) => save(playing, &wish, &self.disk, at),
             (Wish::Write(export), Page::Report(results)) => {
-                results.write(export, &self.desk.words())
+                results.write(export, &self.desk.words());
             }
             (Wish::TryAgain(again), Page::Hotwash(_)) => self.try_again(&again, at),
             (Wish::ShowBest, Page::Hotwash(results)) => results.show_best(&self.desk.words()),

@@ -152,13 +152,11 @@ fn foot_ui(ui: &mut Ui, view: &ReportView, wishes: &mut Vec<Wish>) {
                 ui.ctx().copy_text(view.folder.clone());
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let (text, colour) = match view.saved.last() {
-                    Some(saved) => (saved.clone(), tokens.performed),
-                    None => {
-                        let folder = view.folder.as_str();
-                        (say!(words, "report-journal", folder = folder), tokens.muted)
-                    }
-                };
+                let journal = || say!(words, "report-journal", folder = view.folder.as_str());
+                let (text, colour) = view.saved.last().map_or_else(
+                    || (journal(), tokens.muted),
+                    |saved| (saved.clone(), tokens.performed),
+                );
                 let text = widgets::tinted(text, size::BODY, colour);
                 ui.add(egui::Label::new(text).truncate().selectable(true));
             });

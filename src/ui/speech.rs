@@ -14,7 +14,12 @@ pub(super) fn words(ui: &Ui) -> Arc<Words> {
     words_in(ui.ctx())
 }
 
-/// The same, for what is drawn over everything.
+/// A key, or several, as keyboards of this language name them: `Ctrl N`, `Strg N`.
+pub(super) fn key(ui: &Ui, key: &str) -> String {
+    key.replace("Ctrl", &words(ui).say("settings-ctrl"))
+}
+
+/// The words, for what is drawn over everything.
 pub(super) fn words_in(ctx: &Context) -> Arc<Words> {
     ctx.data(|data| data.get_temp(Id::NULL)).unwrap_or_else(Words::english)
 }

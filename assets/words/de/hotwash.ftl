@@ -9,7 +9,7 @@ hotwash-try-after = Versuch danach
 # Die Punkte.
 hotwash-earned = Was wir erreicht haben
 hotwash-of-hundred = von 100
-hotwash-of-hundred-doubt = von 100, mehr oder weniger { $doubt }
+hotwash-of-hundred-doubt = von 100, ± { $doubt }
 hotwash-too-little = Für eine Punktzahl wurde zu wenig geübt. Die Gründe unten gelten trotzdem.
 hotwash-bar = { $title }, von 100
 hotwash-rating-p = ohne Schwierigkeiten erfüllt
@@ -42,7 +42,7 @@ hotwash-below-best = Den besten Weg zeigen
 hotwash-then = Damals
 hotwash-now = Jetzt
 hotwash-no-score = keine Punktzahl
-hotwash-give-or-take = mehr oder weniger { $doubt }
+hotwash-give-or-take = ± { $doubt }
 
 # Die Entscheidungen.
 hotwash-decisions-none = In diesem Lauf hatten Sie nichts zu entscheiden.

@@ -4,6 +4,9 @@ settings-title = Einstellungen
 settings-close = Einstellungen schließen
 # So wird eine von mehreren Möglichkeiten vorgelesen.
 settings-choice = { $what }: { $choice }
+# Die eine Taste, die nicht auf jeder Tastatur gleich heißt.
+settings-ctrl = Strg
+
 settings-language = Sprache
 
 settings-look = Farben

@@ -4,6 +4,9 @@ settings-title = Settings
 settings-close = Close the settings
 # How one of several choices is read aloud.
 settings-choice = { $what }: { $choice }
+# The one key whose name is not the same on every keyboard.
+settings-ctrl = Ctrl
+
 settings-language = Language
 
 settings-look = Look

@@ -12,7 +12,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// How the sentences begin that the engine and the evaluation say in English so far.
-const FROM_THE_ENGINE: [&str; 14] = [
+const FROM_THE_ENGINE: [&str; 15] = [
     "not done; ",
     "begun after ",
     "begun only after ",
@@ -23,6 +23,7 @@ const FROM_THE_ENGINE: [&str; 14] = [
     "done, but not each time",
     "This time earned ",
     "Both earned the same",
+    "read what changed, not the number",
     "You were ",
     "not done",
     "in time",

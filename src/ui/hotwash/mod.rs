@@ -87,6 +87,15 @@ pub struct ObjectiveLine {
     pub done: String,
 }
 
+impl ObjectiveLine {
+    fn numbers(&self) -> String {
+        match self.points {
+            Some(points) => format!("{points} · {}", self.done),
+            None => self.done.clone(),
+        }
+    }
+}
+
 /// Something that cost points.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Regret {
@@ -206,13 +215,21 @@ fn score_ui(ui: &mut Ui, view: &HotwashView) {
 fn objectives_ui(ui: &mut Ui, objectives: &[ObjectiveLine]) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
+        let font = egui::FontId::proportional(size::SMALL);
+        let room = objectives.iter().map(|line| {
+            let (text, font) = (line.numbers(), font.clone());
+            let shade = egui::Color32::PLACEHOLDER;
+            ui.fonts_mut(|fonts| fonts.layout_no_wrap(text, font, shade)).size().x
+        });
+        let room = room.fold(0.0, f32::max).ceil();
         for objective in objectives {
-            objective_ui(ui, objective);
+            objective_ui(ui, objective, room);
         }
     });
 }
 
-fn objective_ui(ui: &mut Ui, line: &ObjectiveLine) {
+/// An objective in a line, with so much room for what stands at its end.
+fn objective_ui(ui: &mut Ui, line: &ObjectiveLine, room: f32) {
     let tokens = Tokens::of(ui);
     let mark = Mark::of(line.rating);
     widgets::words(ui, 22.0, |ui| {
@@ -223,13 +240,9 @@ fn objective_ui(ui: &mut Ui, line: &ObjectiveLine) {
             );
         });
         widgets::mark(ui, mark);
-        let bar = (ui.available_width() - 130.0).max(80.0);
+        let bar = (ui.available_width() - room - 16.0).max(80.0);
         cell(ui, bar, |ui| bar_ui(ui, line, mark.colour(&tokens)));
-        let numbers = match line.points {
-            Some(points) => format!("{points} · {}", line.done),
-            None => line.done.clone(),
-        };
-        ui.label(widgets::tinted(numbers, size::SMALL, tokens.muted));
+        ui.label(widgets::tinted(line.numbers(), size::SMALL, tokens.muted));
     });
 }
 

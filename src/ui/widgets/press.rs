@@ -1,5 +1,6 @@
 //! What can be pressed: at least 32 points high, with a ring when focused and its key beside it.
 
+use crate::ui::speech;
 use crate::ui::theme::{Tokens, size, strong};
 use egui::{
     Align2, Color32, CornerRadius, FontId, Galley, Rect, Response, Sense, Stroke, StrokeKind, Ui,
@@ -173,9 +174,8 @@ impl Press<'_> {
             return 0.0;
         }
         let font = FontId::proportional(size::TINY);
-        let key = ui.fonts_mut(|fonts| {
-            fonts.layout_no_wrap(self.key.to_owned(), font, Color32::PLACEHOLDER)
-        });
+        let text = speech::key(ui, self.key);
+        let key = ui.fonts_mut(|fonts| fonts.layout_no_wrap(text, font, Color32::PLACEHOLDER));
         key.size().x + 2.0 * KEY_PADDING + GAP
     }
 
@@ -207,7 +207,8 @@ impl Press<'_> {
             let frame = Rect::from_center_size(middle, high);
             ui.painter().rect_stroke(frame, 4.0, Stroke::new(1.0, edge), StrokeKind::Inside);
             let font = FontId::proportional(size::TINY);
-            ui.painter().text(middle, Align2::CENTER_CENTER, self.key, font, shade);
+            let key = speech::key(ui, self.key);
+            ui.painter().text(middle, Align2::CENTER_CENTER, key, font, shade);
         }
     }
 }

@@ -52,7 +52,7 @@ pub(in crate::ui) fn key_cap(ui: &mut Ui, key: &str) {
     let tokens = Tokens::of(ui);
     let look =
         Look { size: size::TINY, ink: tokens.muted, edge: tokens.line, round: 4, high: 18.0 };
-    framed(ui, tinted(key, look.size, look.ink), &look);
+    framed(ui, tinted(speech::key(ui, key), look.size, look.ink), &look);
 }
 
 struct Look {
