@@ -47,7 +47,7 @@ macro_rules! files {
     };
 }
 
-files! { "home" "time" }
+files! { "act" "board" "home" "inbox" "keys" "play" "time" }
 
 impl Language {
     /// All of them.

@@ -3,7 +3,9 @@
 use super::{PlayView, Saving};
 use crate::exercise::Command;
 use crate::exercise::view::Times;
+use crate::say;
 use crate::ui::settings::Timing;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
@@ -40,7 +42,8 @@ fn place_ui(ui: &mut Ui, play: &PlayView<'_>) {
                 widgets::chip(ui, phase);
             }
             if let Some(role) = &briefing.role {
-                let text = widgets::tinted(format!("You are {role}"), 13.0, tokens.muted);
+                let text = say!(words(ui), "play-you-are", role = role.as_str());
+                let text = widgets::tinted(text, 13.0, tokens.muted);
                 ui.add(egui::Label::new(text).truncate());
             }
         },
@@ -63,40 +66,44 @@ fn clock_ui(ui: &mut Ui, play: &PlayView<'_>, whole: egui::Rect) {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.label(widgets::tinted(&times.story, size::SMALL, tokens.muted));
-            ui.label(widgets::tinted(state(play), size::TINY, tokens.dim));
+            ui.label(widgets::tinted(words(ui).say(state(play)), size::TINY, tokens.dim));
         });
     });
 }
 
+/// The phrase for how it is with the clock.
 fn state(play: &PlayView<'_>) -> &'static str {
     match (&play.view.times, play.saving) {
-        (times, _) if times.over.is_some() => "over",
-        (times, _) if times.paused => "paused",
-        (times, _) if times.held => "held: talk it over",
-        (_, Saving::UnderWay) => "saving …",
-        (_, Saving::Unsaved) => "not saved",
-        _ if play.waits => "waiting for you",
+        (times, _) if times.over.is_some() => "play-clock-over",
+        (times, _) if times.paused => "play-clock-paused",
+        (times, _) if times.held => "play-clock-held",
+        (_, Saving::UnderWay) => "play-clock-saving",
+        (_, Saving::Unsaved) => "play-clock-unsaved",
+        _ if play.waits => "play-clock-waits",
         (times, _) => match play.timing {
-            _ if Timing::times(times.speed) > 1 => "running fast",
-            Timing::HalfAgain | Timing::Twice => "running slowly",
-            Timing::AsItIs | Timing::NoPressure => "running",
+            _ if Timing::times(times.speed) > 1 => "play-clock-fast",
+            Timing::HalfAgain | Timing::Twice => "play-clock-slow",
+            Timing::AsItIs | Timing::NoPressure => "play-clock-running",
         },
     }
 }
 
 /// Drawn from right to left.
 fn lead_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
-    let times = &play.view.times;
+    let (times, words) = (&play.view.times, words(ui));
     if times.over.is_some() {
         return;
     }
-    if ui.add(Press::new("Next event").key("Ctrl N").enabled(times.running())).clicked() {
+    if ui
+        .add(Press::new(&words.say("play-next-event")).key("Ctrl N").enabled(times.running()))
+        .clicked()
+    {
         wishes.push(Wish::NextEvent);
     }
     ui.spacing_mut().item_spacing.x = 4.0;
     for speed in SPEEDS.into_iter().rev() {
         let chosen = Timing::times(times.speed) == speed;
-        let name = format!("Speed {speed}");
+        let name = say!(words, "play-speed", times = speed);
         let text = format!("×{speed}");
         let press = Press::new(&text).name(&name).selected(chosen);
         if ui.add(press).clicked() {
@@ -106,7 +113,8 @@ fn lead_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
         }
     }
     ui.add_space(4.0);
-    if ui.add(Press::new(if times.paused { "Go on" } else { "Pause" }).key("Space")).clicked() {
+    let text = words.say(if times.paused { "play-go-on" } else { "play-pause" });
+    if ui.add(Press::new(&text).key(&words.say("keys-space"))).clicked() {
         wishes.push(pause(times));
     }
 }

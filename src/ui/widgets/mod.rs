@@ -16,7 +16,7 @@ pub(super) use self::row::row;
 pub(super) use self::table::table;
 pub use self::text::clock_text;
 pub(super) use self::text::{
-    channel_icon, channel_name, chip, exercise_mark, heading, key_cap, minutes_text, named, para,
+    channel_icon, channel_phrase, chip, exercise_mark, heading, key_cap, minutes_text, named, para,
     strong, tinted, words,
 };
 
