@@ -63,14 +63,13 @@ fn head_ui(ui: &mut Ui, item: &InboxItem) {
             Some(how) => say!(words, how, who = item.from.as_str()),
             None => format!("· {}", item.from),
         };
-        let room = ui.available_width() - 170.0;
-        ui.allocate_ui(egui::vec2(room.max(80.0), 18.0), |ui| {
-            let text = widgets::tinted(from, size::SMALL, tokens.ink_muted);
-            ui.add(egui::Label::new(text).truncate());
-        });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let mark = say!(words, "inbox-card-exercise", at = item.story.as_str());
             ui.label(widgets::tinted(mark, size::SMALL, tokens.ink_muted));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let text = widgets::tinted(from, size::SMALL, tokens.ink_muted);
+                ui.add(egui::Label::new(text).truncate());
+            });
         });
     });
     line_ui(ui);

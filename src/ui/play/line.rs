@@ -56,6 +56,8 @@ pub(super) struct Line {
     found: usize,
 }
 
+/// The room beside the field for the keys that work in it, or for what is shown.
+const KEYS: f32 = 230.0;
 /// The height of the field and of a chosen row with its picks, and of every other row.
 const HEAD: f32 = 170.0;
 const ROW: f32 = 34.0;
@@ -184,7 +186,7 @@ fn field_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line) {
             .frame(egui::Frame::NONE)
             .font(egui::FontId::proportional(16.0))
             .hint_text(words.say("act-what-hint"))
-            .desired_width(ui.available_width() - 190.0)
+            .desired_width(ui.available_width() - KEYS)
             .margin(egui::Margin::symmetric(2, 4))
             .min_size(egui::vec2(0.0, size::TARGET))
             .vertical_align(Align::Center)

@@ -55,20 +55,7 @@ pub(super) fn chosen_ui(
 ) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
     let why_not = refusal(offer, &line.picks);
-    ui.horizontal(|ui| {
-        let wide = ui.available_width() - 110.0;
-        ui.vertical(|ui| {
-            ui.set_width(wide);
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let name = widgets::strong(&offer.name, size::BODY, tokens.text);
-            ui.add(egui::Label::new(name).wrap());
-            let (text, colour) = match why_not {
-                Some(refusal) => (refusal.to_owned(), tokens.major),
-                None => (cost(&words, play, offer), tokens.muted),
-            };
-            ui.add(egui::Label::new(widgets::tinted(text, size::SMALL, colour)).wrap());
-            needs_ui(ui, offer);
-        });
+    ui.horizontal_top(|ui| {
         ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
             let text = words.say("act-do");
             let name = say!(words, "act-do-name", what = offer.name.as_str());
@@ -77,6 +64,17 @@ pub(super) fn chosen_ui(
             if ui.add(press).clicked() {
                 commit(play, line, offer, wishes);
             }
+            ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let name = widgets::strong(&offer.name, size::BODY, tokens.text);
+                ui.add(egui::Label::new(name).wrap());
+                let (text, colour) = match why_not {
+                    Some(refusal) => (refusal.to_owned(), tokens.major),
+                    None => (cost(&words, play, offer), tokens.muted),
+                };
+                ui.add(egui::Label::new(widgets::tinted(text, size::SMALL, colour)).wrap());
+                needs_ui(ui, offer);
+            });
         });
     });
     for pick in Picks::of(offer) {
@@ -146,11 +144,11 @@ fn criteria_ui(ui: &mut Ui, play: &PlayView<'_>, line: &Line) {
 
 /// What a pick asks, in a cell as wide as the others' where that is enough.
 fn question_ui(ui: &mut Ui, question: egui::RichText) {
-    ui.allocate_ui_with_layout(
-        egui::vec2(34.0, size::TARGET),
-        Layout::centered_and_justified(egui::Direction::LeftToRight),
-        |ui| ui.add(egui::Label::new(question).extend()),
-    );
+    let cell = egui::vec2(34.0, size::TARGET);
+    ui.allocate_ui_with_layout(cell, Layout::left_to_right(Align::Center), |ui| {
+        ui.set_min_width(cell.x);
+        ui.add(egui::Label::new(question).extend());
+    });
 }
 
 /// The phrases for what a pick asks, and for one of its options.

@@ -68,7 +68,7 @@ fn stop_ui(ui: &Ui, wishes: &mut Vec<Wish>) -> bool {
         ui.label(widgets::strong(words.say("play-stop"), size::HEADING, tokens.text));
         widgets::para(ui, words.say("play-stop-about"), tokens.muted);
         ui.add_space(10.0);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             if ui.add(Press::new(&words.say("play-stop-now")).primary()).clicked() {
                 // For the journal, which is no place for the language of the window.
                 let reason = "A real incident.".to_owned();
@@ -86,11 +86,11 @@ fn menu_ui(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec
     let (tokens, words) = (Tokens::of(ui), words(ui));
     let mut done = false;
     let response = modal(ui, "menu").show(ui.ctx(), |ui| {
-        ui.set_width(500.0);
+        ui.set_width(560.0);
         ui.label(widgets::strong(words.say("keys-title"), size::HEADING, tokens.text));
         keys_list_ui(ui);
         ui.add_space(12.0);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             done = ui.add(Press::new(&words.say("play-menu-close")).key("Esc")).clicked();
             if ui.add(Press::new(&words.say("play-menu-settings")).key("Ctrl ,")).clicked() {
                 wishes.push(Wish::ToSettings);
