@@ -6,6 +6,8 @@ use drillhall::words::{Language, Words};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT as _;
 
+mod play;
+
 /// Every text on the screen, shown or read aloud.
 fn texts(harness: &Harness<'_, Window<'_>>) -> Vec<String> {
     let mut texts = Vec::new();

@@ -6,20 +6,25 @@ use crate::ui::widgets;
 use crate::words::Words;
 use egui::Ui;
 
+/// The phrases for keys that are called by a word.
+const LETTERS: &str = "keys-cap-letters";
+const PAGES: &str = "keys-cap-pages";
+const SPACE: &str = "keys-space";
+
 /// The keys and what they do. A test holds them against the keys that are listened to.
 const KEYS: [(&str, &str); 19] = [
-    ("keys-cap-letters", "keys-letters"),
+    (LETTERS, "keys-letters"),
     ("↑ ↓", "keys-choose"),
     ("↵", "keys-do"),
     ("← →", "keys-pick"),
     ("Esc", "keys-escape"),
-    ("keys-cap-pages", "keys-pages"),
+    (PAGES, "keys-pages"),
     ("Ctrl T", "keys-tell"),
     ("Ctrl ↵", "keys-told"),
     ("Ctrl Z", "keys-undo"),
     ("Ctrl B", "keys-board"),
     ("Ctrl D", "keys-question"),
-    ("keys-space", "keys-clock"),
+    (SPACE, "keys-clock"),
     ("Ctrl N", "keys-next"),
     ("Tab", "keys-tab"),
     ("F1, ?", "keys-help"),
@@ -31,7 +36,10 @@ const KEYS: [(&str, &str); 19] = [
 
 /// What stands on a key: most keys say it themselves, some are called by a word.
 fn cap(words: &Words, key: &str) -> String {
-    if key.starts_with("keys-") { words.say(key) } else { key.to_owned() }
+    match key {
+        LETTERS | PAGES | SPACE => words.say(key),
+        _ => key.to_owned(),
+    }
 }
 
 pub(super) fn keys_list_ui(ui: &mut Ui) {
