@@ -1,6 +1,7 @@
 //! Pictures of every screen, in every look and two sizes, drawn without a window or a GPU:
-//! `cargo run --no-default-features --features ui --example pictures -- FOLDER [WORD]`.
-//! With a word, only the pictures whose name has it.
+//! `cargo run --no-default-features --features ui --example pictures -- FOLDER [WORD [LANGUAGE]]`.
+//! With a word, only the pictures whose name has it. A language is `en`, `de` or `pseudo`: longer,
+//! accented English.
 //!
 //! What they show is a real run: one person in the hospital drill, programs in the other seats.
 
@@ -16,19 +17,27 @@ mod stage;
 use self::stage::Stage;
 use drillhall::exercise::{Command, Seat};
 use drillhall::ui::{Export, Wish};
+use drillhall::words::{Language, Words};
 use egui::{Key, Modifiers};
 use std::error::Error;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args_os().nth(1).map_or_else(default_folder, PathBuf::from);
     std::fs::create_dir_all(&folder)?;
     let runs = std::env::temp_dir().join(format!("drillhall-runs-{}", std::process::id()));
     let word = std::env::args().nth(2).unwrap_or_default();
-    let mut stage = Stage::new(folder.clone(), word.clone(), runs.clone());
+    let words = match std::env::args().nth(3).as_deref() {
+        None | Some("en") => Words::english(),
+        Some("de") => Language::German.words(),
+        Some("pseudo") => Words::pseudo(),
+        Some(other) => return Err(format!("no language is called “{other}”").into()),
+    };
+    let mut stage = Stage::new(folder.clone(), word.clone(), Arc::clone(&words), runs.clone());
     let done = shoot(&mut stage)
         .and_then(|()| nowhere(&runs))
-        .and_then(|nowhere| trouble(Stage::new(folder.clone(), word, nowhere)));
+        .and_then(|nowhere| trouble(Stage::new(folder.clone(), word, words, nowhere)));
     std::fs::remove_dir_all(runs)?;
     println!("{}", folder.display());
     done

@@ -6,9 +6,11 @@ use drillhall::journal::Wall;
 use drillhall::store::disk::RealDisk;
 use drillhall::store::library::Library;
 use drillhall::ui::Wish;
+use drillhall::words::Words;
 use egui::{ClippedPrimitive, Event, Key, Modifiers};
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 const SIZES: [[u16; 2]; 2] = [[1280, 800], [1920, 1080]];
@@ -34,7 +36,7 @@ pub(crate) struct Stage {
 }
 
 impl Stage {
-    pub(crate) fn new(folder: PathBuf, word: String, runs: PathBuf) -> Self {
+    pub(crate) fn new(folder: PathBuf, word: String, words: Arc<Words>, runs: PathBuf) -> Self {
         let options = Options {
             library: Library::default(),
             elsewhere: runs.clone(),
@@ -54,6 +56,7 @@ impl Stage {
             word,
             named: Vec::new(),
         };
+        stage.hall.speak_in(words);
         stage.ctx.enable_accesskit();
         // The first frame only sets the fonts.
         stage.rest();

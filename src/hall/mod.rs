@@ -11,8 +11,9 @@ use crate::ui::{
     Again, BriefingView, Desk, LibraryView, Notice, OtherTry, Picture, Screen, Settings, StageDesk,
     Theme, Wish,
 };
-use crate::words::Language;
+use crate::words::{Language, Words};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 mod again;
 mod folder;
@@ -170,6 +171,11 @@ impl<D: Disk> Hall<D> {
     /// From now on somebody paints [`Hall::picture`] behind the panels.
     pub fn leave_room(&mut self) {
         self.desk.leave_room();
+    }
+
+    /// Speaks in these words whatever is set.
+    pub fn speak_in(&mut self, words: Arc<Words>) {
+        self.desk.speak(words);
     }
 
     /// What the screen drawn last leaves to be painted behind it.

@@ -169,11 +169,7 @@ fn page_ui(ui: &mut Ui, view: &ReportView) {
     ui.horizontal(|ui| {
         ui.label(widgets::tinted(&view.subtitle, size::SMALL, tokens.ink_muted));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(widgets::strong(
-                words(ui).say("briefing-exercise"),
-                size::TINY,
-                tokens.ink_muted,
-            ));
+            ui.label(widgets::strong(words(ui).say("view-exercise"), size::TINY, tokens.ink_muted));
         });
     });
     ui.label(widgets::strong(&view.title, 30.0, tokens.ink));

@@ -48,8 +48,8 @@ macro_rules! files {
 }
 
 files! {
-    "briefing" "hall" "home" "hotwash" "lead" "prepare" "refusal" "report" "room" "settings" "stage"
-    "time" "verdict" "view"
+    "act" "board" "briefing" "hall" "home" "hotwash" "inbox" "keys" "lead" "play" "prepare" "refusal"
+    "report" "room" "settings" "stage" "time" "verdict" "view"
 }
 
 impl Language {

@@ -15,6 +15,8 @@ const TABS: [&str; 4] = [
     "hotwash-below-best",
 ];
 
+mod play;
+
 /// Every text on the screen, shown or read aloud.
 fn texts(harness: &Harness<'_, Window<'_>>) -> Vec<String> {
     let mut texts = Vec::new();

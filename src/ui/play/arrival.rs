@@ -5,9 +5,12 @@ use super::PlayView;
 use crate::exercise::view::InboxItem;
 use crate::id::InjectIx;
 use crate::runbook::draft::Channel;
+use crate::say;
 use crate::time::Span;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size, strong};
 use crate::ui::widgets;
+use crate::words::Words;
 use egui::{
     Align2, Color32, CornerRadius, FontId, Id, LayerId, Order, Painter, Pos2, Rect, Sense, Stroke,
     StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
@@ -29,7 +32,7 @@ pub(super) struct Arrivals(BTreeMap<InjectIx, f64>);
 
 /// Draws what has just arrived on its way from the middle to the inbox.
 pub(super) fn arrivals_ui(ui: &Ui, play: &PlayView<'_>, arrivals: &mut Arrivals, inbox: Pos2) {
-    let now = ui.input(|input| input.time);
+    let (words, now) = (words(ui), ui.input(|input| input.time));
     let middle = ui.max_rect().center_top() + egui::vec2(0.0, 120.0);
     let mut slots = 0.0;
     for item in &play.view.inbox {
@@ -46,7 +49,7 @@ pub(super) fn arrivals_ui(ui: &Ui, play: &PlayView<'_>, arrivals: &mut Arrivals,
         let rect = Rect::from_center_size(centre, LARGE + (SMALL - LARGE) * way);
         let painter =
             ui.ctx().layer_painter(LayerId::new(Order::Tooltip, Id::new(("arrival", item.inject))));
-        paint(&painter, &Tokens::of(ui), item, rect, way);
+        paint(&painter, &words, &Tokens::of(ui), item, rect, way);
         ui.ctx().request_repaint();
         slots += 1.0;
     }
@@ -55,9 +58,14 @@ pub(super) fn arrivals_ui(ui: &Ui, play: &PlayView<'_>, arrivals: &mut Arrivals,
 /// Tells those who do not see the screen what arrived last, at once.
 pub(super) fn announce(ui: &Ui, play: &PlayView<'_>) {
     let Some(item) = play.view.inbox.last() else { return };
-    let title = if item.sealed { "something for you alone" } else { &item.title };
-    let name = widgets::channel_name(item.channel);
-    let text = format!("New: {name} from {}, {title}", item.from);
+    let words = words(ui);
+    let (channel, from) = (words.say(widgets::channel_phrase(item.channel)), item.from.as_str());
+    let text = if item.sealed {
+        say!(words, "inbox-arrived-alone", channel = channel, from = from)
+    } else {
+        let title = item.title.as_str();
+        say!(words, "inbox-arrived", channel = channel, from = from, title = title)
+    };
     let corner = Rect::from_min_size(ui.max_rect().left_top(), Vec2::splat(1.0));
     let response = ui.interact(corner, Id::new("what arrived"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &text));
@@ -89,7 +97,14 @@ fn tremble(channel: Channel, age: f64) -> Vec2 {
     egui::vec2(across, 0.0)
 }
 
-fn paint(painter: &Painter, tokens: &Tokens, item: &InboxItem, rect: Rect, way: f32) {
+fn paint(
+    painter: &Painter,
+    words: &Words,
+    tokens: &Tokens,
+    item: &InboxItem,
+    rect: Rect,
+    way: f32,
+) {
     let round = CornerRadius::same(10);
     let edge = Stroke::new(2.0, tokens.accent);
     painter.rect(rect, round, tokens.raised, edge, StrokeKind::Inside);
@@ -102,9 +117,9 @@ fn paint(painter: &Painter, tokens: &Tokens, item: &InboxItem, rect: Rect, way: 
     painter.text(at, Align2::CENTER_CENTER, sign, icon, tokens.accent);
     let left = rect.left() + 66.0;
     let room = rect.right() - left - 12.0;
-    let title = if item.sealed { "For you alone" } else { &item.title };
+    let alone = item.sealed.then(|| words.say("inbox-alone"));
     let lines = [
-        (title, strong(size::BODY), tokens.text, -10.0),
+        (alone.as_deref().unwrap_or(&item.title), strong(size::BODY), tokens.text, -10.0),
         (item.from.as_str(), FontId::proportional(size::SMALL), tokens.muted, 11.0),
     ];
     for (text, font, colour, down) in lines {

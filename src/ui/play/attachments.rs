@@ -1,6 +1,7 @@
 //! What hangs on an inject, shown the way it would look in life.
 
 use crate::scenario::model::story::Attachment;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets;
 use egui::{Frame, Label, Margin, RichText, Stroke, Ui};
@@ -68,14 +69,18 @@ fn mail_ui(ui: &mut Ui, head: [&String; 4], body: &str) {
     text_ui(ui, body);
 }
 
+/// The lines of a mail's head.
+const HEAD: [&str; 4] = ["inbox-mail-from", "inbox-mail-to", SUBJECT, "inbox-mail-date"];
+const SUBJECT: &str = "inbox-mail-subject";
+
 /// The head of a mail: from, to, subject, date.
 pub(super) fn mail_head_ui(ui: &mut Ui, head: [&String; 4]) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     ui.spacing_mut().interact_size.y = 16.0;
     egui::Grid::new("mail").num_columns(2).spacing([10.0, 1.0]).show(ui, |ui| {
-        for (name, text) in ["From", "To", "Subject", "Date"].into_iter().zip(head) {
-            ui.label(widgets::tinted(name, size::SMALL, tokens.ink_muted));
-            let text = if name == "Subject" {
+        for (name, text) in HEAD.into_iter().zip(head) {
+            ui.label(widgets::tinted(words.say(name), size::SMALL, tokens.ink_muted));
+            let text = if name == SUBJECT {
                 widgets::strong(text, size::TITLE, tokens.ink)
             } else {
                 widgets::tinted(text, size::SMALL, tokens.ink)

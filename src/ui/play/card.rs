@@ -4,6 +4,8 @@ use super::{PlayState, PlayView, attachments, looks};
 use crate::exercise::Command;
 use crate::exercise::view::InboxItem;
 use crate::runbook::draft::Channel;
+use crate::say;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
@@ -40,49 +42,50 @@ fn quiet_ui(ui: &mut Ui, play: &PlayView<'_>) {
     let tokens = Tokens::of(ui);
     widgets::panel(&tokens).show(ui, |ui| {
         ui.set_width(ui.available_width());
+        let words = words(ui);
         let text = match (&play.view.times.started, &play.view.briefing.role_brief) {
-            (false, _) => "Play has not begun.",
-            (true, Some(brief)) => brief,
-            (true, None) => "Nothing has arrived yet.",
+            (false, _) => words.say("inbox-not-begun"),
+            (true, Some(brief)) => brief.clone(),
+            (true, None) => words.say("inbox-empty"),
         };
         widgets::para(ui, text, tokens.muted);
     });
 }
 
 fn head_ui(ui: &mut Ui, item: &InboxItem) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     ui.horizontal(|ui| {
         let icon = widgets::channel_icon(item.channel);
         ui.label(widgets::tinted(icon, size::BODY, tokens.ink_muted));
         let (name, how) = manner(item.channel);
-        ui.label(widgets::strong(name, size::SMALL, tokens.ink_muted));
-        let from = format!("{how} {}", item.from);
-        let room = ui.available_width() - 170.0;
-        ui.allocate_ui(egui::vec2(room.max(80.0), 18.0), |ui| {
-            let text = widgets::tinted(from, size::SMALL, tokens.ink_muted);
-            ui.add(egui::Label::new(text).truncate());
-        });
+        ui.label(widgets::strong(words.say(name), size::SMALL, tokens.ink_muted));
+        let from = match how {
+            Some(how) => say!(words, how, who = item.from.as_str()),
+            None => format!("· {}", item.from),
+        };
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let mark = format!("EXERCISE · {}", item.story);
+            let mark = say!(words, "inbox-card-exercise", at = item.story.as_str());
             ui.label(widgets::tinted(mark, size::SMALL, tokens.ink_muted));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let text = widgets::tinted(from, size::SMALL, tokens.ink_muted);
+                ui.add(egui::Label::new(text).truncate());
+            });
         });
     });
     line_ui(ui);
 }
 
-/// A channel's name, and the word between it and the sender.
-const fn manner(channel: Channel) -> (&'static str, &'static str) {
-    match channel {
-        Channel::Phone => ("Call", "from"),
-        Channel::Pager => ("Pager", "from"),
-        Channel::Mail => ("Mail", "from"),
-        Channel::Chat => ("Chat", "with"),
-        Channel::Alert => ("Alert", "by"),
-        Channel::Ticket => ("Ticket", "by"),
-        Channel::News => ("News", "by"),
-        Channel::Log => ("Log", "of"),
-        Channel::InPerson => ("In person", "·"),
-    }
+/// The phrases for what came, and for whom it came from.
+const fn manner(channel: Channel) -> (&'static str, Option<&'static str>) {
+    let from = match channel {
+        Channel::Phone => return ("inbox-card-call", Some("inbox-card-from")),
+        Channel::Pager | Channel::Mail => Some("inbox-card-from"),
+        Channel::Chat => Some("inbox-card-with"),
+        Channel::Alert | Channel::Ticket | Channel::News => Some("inbox-card-by"),
+        Channel::Log => Some("inbox-card-of"),
+        Channel::InPerson => None,
+    };
+    (widgets::channel_phrase(channel), from)
 }
 
 fn line_ui(ui: &mut Ui) {
@@ -101,37 +104,36 @@ fn item_ui(ui: &mut Ui, item: &InboxItem) {
         ui.push_id(at, |ui| attachments::attachment_ui(ui, attachment));
     }
     ui.add_space(4.0);
-    let reach = if item.private { "◐ Only for" } else { "For" };
-    let text = format!("{reach} {}.", item.to);
+    let reach = if item.private { "inbox-card-only-for" } else { "inbox-card-for" };
+    let text = say!(words(ui), reach, whom = item.to.as_str());
     ui.label(widgets::tinted(text, size::SMALL, tokens.ink_muted));
 }
 
 fn sealed_ui(ui: &mut Ui, play: &PlayView<'_>, item: &InboxItem, wishes: &mut Vec<Wish>) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     head_ui(ui, item);
-    let text = "This is for you alone. Open it when nobody looks over your shoulder.";
-    widgets::para(ui, text, tokens.ink);
-    if ui.add(Press::new("Open and read").primary()).clicked() {
+    widgets::para(ui, words.say("inbox-sealed"), tokens.ink);
+    if ui.add(Press::new(&words.say("inbox-sealed-open")).primary()).clicked() {
         wishes.push(play.ask(Command::Acknowledge { inject: item.inject }));
     }
 }
 
 fn hints_ui(ui: &mut Ui, play: &PlayView<'_>, item: &InboxItem, wishes: &mut Vec<Wish>) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     for hint in &item.hints {
         ui.add_space(2.0);
-        let text = format!("Hint: {hint}");
+        let text = say!(words, "inbox-hint", hint = hint.as_str());
         widgets::para(ui, text, tokens.ink);
     }
     if item.hints_left == 0 || play.view.times.over.is_some() {
         return;
     }
     let text = match play.view.briefing.hint_cost {
-        0 => "Give me a hint".to_owned(),
-        1 => "Give me a hint (costs 1 point)".to_owned(),
-        cost => format!("Give me a hint (costs {cost} points)"),
+        0 => words.say("inbox-hint-ask"),
+        cost => say!(words, "inbox-hint-ask-cost", points = cost),
     };
-    let name = format!("{text}, {} left", item.hints_left);
+    let left = item.hints_left;
+    let name = say!(words, "inbox-hint-ask-name", ask = text.as_str(), left = left);
     let response = ui.add(
         egui::Button::new(widgets::tinted(&text, size::SMALL, tokens.ink).underline())
             .fill(egui::Color32::TRANSPARENT)

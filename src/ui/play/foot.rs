@@ -2,6 +2,7 @@
 
 use super::{PlayState, PlayView, timeline};
 use crate::exercise::view::{Gauge, grouped};
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use egui::{Align, Layout, Ui};
@@ -25,7 +26,7 @@ pub(super) fn foot_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
         let strip = ui.available_width() - HELP;
         timeline::strip_ui(ui, play, strip.max(120.0));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Press::new("Menu").key("F1")).clicked() {
+            if ui.add(Press::new(&words(ui).say("play-menu")).key("F1")).clicked() {
                 local.menu = true;
             }
         });
@@ -33,14 +34,17 @@ pub(super) fn foot_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
 }
 
 fn severity_ui(ui: &mut Ui, play: &PlayView<'_>) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let severity = &play.view.severity;
-    ui.label(widgets::tinted("Severity", size::SMALL, tokens.dim));
+    ui.label(widgets::tinted(words.say("play-severity"), size::SMALL, tokens.dim));
     match (severity.declared, severity.name()) {
         (Some(level), Some(name)) => {
             ui.label(widgets::strong(format!("{level} {name}"), size::SMALL, tokens.text))
         }
-        _ => ui.label(widgets::tinted("not declared", size::SMALL, tokens.muted)),
+        _ => {
+            let none = words.say("play-severity-none");
+            ui.label(widgets::tinted(none, size::SMALL, tokens.muted))
+        }
     };
 }
 

@@ -4,12 +4,16 @@ use super::tell::Telling;
 use super::{PlayState, PlayView};
 use crate::exercise::view::{InboxItem, KnownFact, Question, Shared};
 use crate::id::Key as _;
+use crate::say;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Mark, Press};
+use crate::words::Words;
 use egui::{Align, CornerRadius, Layout, Ui};
 
 pub(super) fn left_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
-    let press = Press::new("Tell someone …").key("Ctrl T").left().width(ui.available_width());
+    let text = words(ui).say("inbox-tell");
+    let press = Press::new(&text).key("Ctrl T").left().width(ui.available_width());
     egui::Panel::bottom("tell")
         .frame(egui::Frame::NONE)
         .resizable(false)
@@ -43,13 +47,13 @@ fn known_height(play: &PlayView<'_>) -> f32 {
 }
 
 fn inbox_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let inbox = &play.view.inbox;
     let seen = inbox.iter().filter(|item| local.seen.contains(&item.inject)).count();
     ui.horizontal(|ui| {
-        widgets::heading(ui, "Inbox");
+        widgets::heading(ui, &words.say("inbox-title"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let text = format!("{seen} of {} seen", inbox.len());
+            let text = say!(words, "inbox-seen", seen = seen, all = inbox.len());
             ui.label(widgets::tinted(text, size::SMALL, tokens.dim));
         });
     });
@@ -61,9 +65,9 @@ fn inbox_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
         let is_new = !local.seen.contains(&item.inject);
         let of_item = |question: &&Question| Some(question.decision) == item.decision;
         let question = play.view.questions.iter().find(of_item);
-        let name = spoken(item, is_new);
+        let name = spoken(&words, item, is_new);
         let response = widgets::row(ui, &name, shown == Some(at), |ui| {
-            item_ui(ui, item, is_new, question);
+            item_ui(ui, &words, item, is_new, question);
         });
         if response.clicked() {
             local.open(play.view, at);
@@ -75,13 +79,20 @@ fn key_of(item: &InboxItem) -> u64 {
     u64::try_from(item.inject.position()).unwrap_or(u64::MAX)
 }
 
-fn spoken(item: &InboxItem, is_new: bool) -> String {
-    let new = if is_new { "New: " } else { "" };
-    let title = if item.sealed { "For you alone" } else { &item.title };
-    format!("{new}{title}, {} from {}", widgets::channel_name(item.channel), item.from)
+fn spoken(words: &Words, item: &InboxItem, is_new: bool) -> String {
+    let phrase = if is_new { "inbox-row-new" } else { "inbox-row" };
+    let title = if item.sealed { words.say("inbox-alone") } else { item.title.clone() };
+    let channel = words.say(widgets::channel_phrase(item.channel));
+    say!(words, phrase, title = title, channel = channel, from = item.from.as_str())
 }
 
-fn item_ui(ui: &mut Ui, item: &InboxItem, is_new: bool, question: Option<&Question>) {
+fn item_ui(
+    ui: &mut Ui,
+    words: &Words,
+    item: &InboxItem,
+    is_new: bool,
+    question: Option<&Question>,
+) {
     let tokens = Tokens::of(ui);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
@@ -97,50 +108,54 @@ fn item_ui(ui: &mut Ui, item: &InboxItem, is_new: bool, question: Option<&Questi
             ui.label(widgets::tinted(widgets::clock_text(item.at), size::TINY, tokens.dim));
             ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                let title = if item.sealed { "For you alone: open it" } else { &item.title };
+                let alone = item.sealed.then(|| words.say("inbox-alone-open"));
+                let title = alone.as_deref().unwrap_or(&item.title);
                 let colour = if is_new { tokens.accent } else { tokens.text };
                 ui.add(egui::Label::new(widgets::strong(title, 13.0, colour)).wrap());
                 let (line, colour) = if item.private {
-                    (format!("◐ {} · only you", item.from), tokens.private)
+                    (say!(words, "inbox-only-you", from = item.from.as_str()), tokens.private)
                 } else {
                     (item.from.clone(), tokens.dim)
                 };
                 ui.add(egui::Label::new(widgets::tinted(line, size::SMALL, colour)).truncate());
                 if let Some(question) = question {
-                    asked_ui(ui, question);
+                    asked_ui(ui, words, question);
                 }
             });
         });
     });
 }
 
-fn asked_ui(ui: &mut Ui, question: &Question) {
+fn asked_ui(ui: &mut Ui, words: &Words, question: &Question) {
     match &question.outcome {
         Some(outcome) => {
             let tokens = Tokens::of(ui);
-            let text = format!("✓ decided: {}", outcome.text);
+            let text = say!(words, "inbox-decided", answer = outcome.text.as_str());
             ui.add(egui::Label::new(widgets::tinted(text, size::SMALL, tokens.muted)).wrap());
         }
-        None if question.yours => widgets::mark_word(ui, Mark::Diamond, "your call"),
+        None if question.yours => {
+            widgets::mark_word(ui, Mark::Diamond, &words.say("inbox-your-call"));
+        }
         None => {
-            let text = format!("{} decides", question.owner);
+            let text = say!(words, "inbox-owner-decides", who = question.owner.as_str());
             widgets::mark_word(ui, Mark::Diamond, &text);
         }
     }
 }
 
 fn known_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
-    let tokens = Tokens::of(ui);
-    widgets::heading(ui, "Known so far");
+    let (tokens, words) = (Tokens::of(ui), words(ui));
+    widgets::heading(ui, &words.say("inbox-known"));
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 3.0;
         if play.view.known.is_empty() {
-            ui.label(widgets::tinted("Nothing that can be told yet.", size::SMALL, tokens.dim));
+            let nothing = words.say("inbox-known-nothing");
+            ui.label(widgets::tinted(nothing, size::SMALL, tokens.dim));
         }
         let mut known: Vec<&KnownFact> = play.view.known.iter().collect();
         known.sort_by_key(|known| known.shared);
         for known in known {
-            fact_ui(ui, known, local);
+            fact_ui(ui, &words, known, local);
         }
         for happening in play.view.happenings.iter().rev().take(3) {
             let at = widgets::clock_text(happening.at);
@@ -150,11 +165,12 @@ fn known_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
     });
 }
 
-fn fact_ui(ui: &mut Ui, known: &KnownFact, local: &mut PlayState) {
+fn fact_ui(ui: &mut Ui, words: &Words, known: &KnownFact, local: &mut PlayState) {
     let tokens = Tokens::of(ui);
+    let fact = known.text.as_str();
     let (text, colour) = match known.shared {
-        Shared::OnlyYou => (format!("◐ Only you: {}", known.text), tokens.private),
-        Shared::Some => (format!("◐ Not everybody: {}", known.text), tokens.muted),
+        Shared::OnlyYou => (say!(words, "inbox-known-only-you", fact = fact), tokens.private),
+        Shared::Some => (say!(words, "inbox-known-some", fact = fact), tokens.muted),
         Shared::Everybody => (known.text.clone(), tokens.muted),
     };
     let line = |ui: &mut Ui| {
@@ -162,7 +178,10 @@ fn fact_ui(ui: &mut Ui, known: &KnownFact, local: &mut PlayState) {
     };
     if known.shared == Shared::Everybody {
         line(ui);
-    } else if widgets::row(ui, &format!("Tell someone: {text}"), false, line).clicked() {
+        return;
+    }
+    let name = say!(words, "inbox-known-tell", fact = text.as_str());
+    if widgets::row(ui, &name, false, line).clicked() {
         local.telling = Some(Telling::about(known.fact));
     }
 }

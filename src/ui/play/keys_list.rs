@@ -1,40 +1,55 @@
 //! The keys and what they do, for those who ask.
 
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets;
+use crate::words::Words;
 use egui::Ui;
+
+/// The phrases for keys that are called by a word.
+const LETTERS: &str = "keys-cap-letters";
+const PAGES: &str = "keys-cap-pages";
+const SPACE: &str = "keys-space";
 
 /// The keys and what they do. A test holds them against the keys that are listened to.
 const KEYS: [(&str, &str); 19] = [
-    ("letters", "find something to do"),
-    ("↑ ↓", "choose among what was found"),
-    ("↵", "do it, or pick what it still needs"),
-    ("← →", "change a pick"),
-    ("Esc", "clear the line; put away what lies over the screen"),
-    ("Page Up, Page Down", "newer and older items of the inbox"),
-    ("Ctrl T", "tell someone what you know"),
-    ("Ctrl ↵", "tell it, once you have chosen whom"),
-    ("Ctrl Z", "take back what you did last, as long as nothing has followed"),
-    ("Ctrl B", "fold the situation away, or show it"),
-    ("Ctrl D", "go to the question that waits for you"),
-    ("Space", "stop and start the clock, on an empty line"),
-    ("Ctrl N", "go to the next event"),
-    ("Tab", "go through everything else"),
-    ("F1, ?", "these keys; ? on an empty line"),
-    ("F2", "the next look"),
-    ("Ctrl ,", "settings"),
-    ("Ctrl +, Ctrl −, Ctrl 0", "larger, smaller, as it was"),
-    ("Ctrl .", "stop: a real incident"),
+    (LETTERS, "keys-letters"),
+    ("↑ ↓", "keys-choose"),
+    ("↵", "keys-do"),
+    ("← →", "keys-pick"),
+    ("Esc", "keys-escape"),
+    (PAGES, "keys-pages"),
+    ("Ctrl T", "keys-tell"),
+    ("Ctrl ↵", "keys-told"),
+    ("Ctrl Z", "keys-undo"),
+    ("Ctrl B", "keys-board"),
+    ("Ctrl D", "keys-question"),
+    (SPACE, "keys-clock"),
+    ("Ctrl N", "keys-next"),
+    ("Tab", "keys-tab"),
+    ("F1, ?", "keys-help"),
+    ("F2", "keys-look"),
+    ("Ctrl ,", "keys-settings"),
+    ("Ctrl +, Ctrl −, Ctrl 0", "keys-size"),
+    ("Ctrl .", "keys-stop"),
 ];
 
+/// What stands on a key: most keys say it themselves, some are called by a word.
+fn cap(words: &Words, key: &str) -> String {
+    match key {
+        LETTERS | PAGES | SPACE => words.say(key),
+        _ => key.to_owned(),
+    }
+}
+
 pub(super) fn keys_list_ui(ui: &mut Ui) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 16.0;
         egui::Grid::new("keys").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
             for (key, what) in KEYS {
-                ui.label(widgets::strong(key, size::BODY, tokens.text));
-                ui.label(widgets::tinted(what, size::BODY, tokens.muted));
+                ui.label(widgets::strong(cap(&words, key), size::BODY, tokens.text));
+                ui.label(widgets::tinted(words.say(what), size::BODY, tokens.muted));
                 ui.end_row();
             }
         });
@@ -43,13 +58,14 @@ pub(super) fn keys_list_ui(ui: &mut Ui) {
 
 #[cfg(test)]
 mod tests {
-    use super::KEYS;
+    use super::{KEYS, cap};
     use crate::store::files::read_text;
+    use crate::words::Words;
     use std::collections::BTreeSet;
     use std::path::Path;
 
     /// What a key is called in the list.
-    fn cap(key: &str) -> &str {
+    fn listed(key: &str) -> &str {
         match key {
             "ArrowUp" => "↑",
             "ArrowDown" => "↓",
@@ -87,7 +103,7 @@ mod tests {
                     let name = name.trim_end_matches("_SECONDARY");
                     let is_held = line.contains("Modifiers::COMMAND") && name.len() == 1;
                     let held = if is_held { "Ctrl " } else { "" };
-                    keys.insert(format!("{held}{}", cap(name)));
+                    keys.insert(format!("{held}{}", listed(name)));
                 }
             }
         }
@@ -101,10 +117,10 @@ mod tests {
             listened_to(&ui.join(part), &mut keys);
         }
         assert!(keys.contains("Ctrl T") && keys.contains("Esc") && keys.len() > 15, "{keys:?}");
-        let missing: Vec<&String> = keys
-            .iter()
-            .filter(|key| !KEYS.iter().any(|(caps, _)| caps.contains(key.as_str())))
-            .collect();
+        let words = Words::english();
+        let caps: Vec<String> = KEYS.iter().map(|(key, _)| cap(&words, key)).collect();
+        let missing: Vec<&String> =
+            keys.iter().filter(|key| !caps.iter().any(|cap| cap.contains(key.as_str()))).collect();
         assert_eq!(missing, Vec::<&String>::new());
     }
 }

@@ -7,6 +7,8 @@ use crate::exercise::view::Offer;
 use crate::exercise::{Command, Work};
 use crate::id::ActionIx;
 use crate::runbook::draft::WorkPhase;
+use crate::say;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets;
 use crate::ui::wish::Wish;
@@ -24,11 +26,12 @@ enum Shown {
 }
 
 impl Shown {
-    const fn name(self) -> &'static str {
+    /// Its phrase.
+    const fn phrase(self) -> &'static str {
         match self {
-            Self::All => "All phases",
-            Self::Lately => "Done lately",
-            Self::Phase(phase) => phase_name(phase),
+            Self::All => "act-shown-all",
+            Self::Lately => "act-shown-lately",
+            Self::Phase(phase) => phase_phrase(phase),
         }
     }
 }
@@ -53,6 +56,8 @@ pub(super) struct Line {
     found: usize,
 }
 
+/// The room beside the field for the keys that work in it, or for what is shown.
+const KEYS: f32 = 230.0;
 /// The height of the field and of a chosen row with its picks, and of every other row.
 const HEAD: f32 = 170.0;
 const ROW: f32 = 34.0;
@@ -172,7 +177,7 @@ fn narrow(play: &PlayView<'_>, line: &Line, hits: &mut Vec<Hit>) {
 }
 
 fn field_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.label(widgets::strong("›", 16.0, tokens.accent));
@@ -180,13 +185,13 @@ fn field_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line) {
             .id(Line::id())
             .frame(egui::Frame::NONE)
             .font(egui::FontId::proportional(16.0))
-            .hint_text("What do you do? Two or three letters will do.")
-            .desired_width(ui.available_width() - 190.0)
+            .hint_text(words.say("act-what-hint"))
+            .desired_width(ui.available_width() - KEYS)
             .margin(egui::Margin::symmetric(2, 4))
             .min_size(egui::vec2(0.0, size::TARGET))
             .vertical_align(Align::Center)
             .text_color(tokens.text);
-        let response = widgets::named(ui.add(edit), "What do you do?");
+        let response = widgets::named(ui.add(edit), &words.say("act-what"));
         if response.changed() {
             line.retyped();
         }
@@ -195,9 +200,9 @@ fn field_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line) {
                 phases_ui(ui, play, line);
             } else {
                 widgets::key_cap(ui, "↵");
-                ui.label(widgets::tinted("do it", size::SMALL, tokens.dim));
+                ui.label(widgets::tinted(words.say("act-key-do"), size::SMALL, tokens.dim));
                 widgets::key_cap(ui, "↑↓");
-                ui.label(widgets::tinted("choose", size::SMALL, tokens.dim));
+                ui.label(widgets::tinted(words.say("act-key-choose"), size::SMALL, tokens.dim));
             }
         });
     });
@@ -256,16 +261,17 @@ fn phases_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line) {
     let mut phases: Vec<WorkPhase> = play.view.palette.iter().map(|offer| offer.phase).collect();
     phases.sort_unstable();
     phases.dedup();
-    let before = line.shown;
-    let list = egui::ComboBox::from_id_salt("phases").width(128.0).selected_text(before.name());
+    let (before, words) = (line.shown, words(ui));
+    let shown = words.say(before.phrase());
+    let list = egui::ComboBox::from_id_salt("phases").width(128.0).selected_text(&shown);
     let response = list.show_ui(ui, |ui| {
         for shown in
             [Shown::All, Shown::Lately].into_iter().chain(phases.into_iter().map(Shown::Phase))
         {
-            ui.selectable_value(&mut line.shown, shown, shown.name());
+            ui.selectable_value(&mut line.shown, shown, words.say(shown.phrase()));
         }
     });
-    let name = format!("Phase of the work: {}", before.name());
+    let name = say!(words, "act-shown-name", shown = shown);
     response
         .response
         .widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &name));
@@ -274,20 +280,20 @@ fn phases_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line) {
     }
 }
 
-const fn phase_name(phase: WorkPhase) -> &'static str {
+const fn phase_phrase(phase: WorkPhase) -> &'static str {
     match phase {
-        WorkPhase::Intake => "Intake",
-        WorkPhase::Triage => "Triage",
-        WorkPhase::Mobilise => "Mobilise",
-        WorkPhase::Contain => "Contain",
-        WorkPhase::Investigate => "Investigate",
-        WorkPhase::Eradicate => "Eradicate",
-        WorkPhase::Recover => "Recover",
-        WorkPhase::Escalate => "Escalate",
-        WorkPhase::Communicate => "Communicate",
-        WorkPhase::Run => "Run",
-        WorkPhase::Close => "Close",
-        WorkPhase::Learn => "Learn",
+        WorkPhase::Intake => "act-phase-intake",
+        WorkPhase::Triage => "act-phase-triage",
+        WorkPhase::Mobilise => "act-phase-mobilise",
+        WorkPhase::Contain => "act-phase-contain",
+        WorkPhase::Investigate => "act-phase-investigate",
+        WorkPhase::Eradicate => "act-phase-eradicate",
+        WorkPhase::Recover => "act-phase-recover",
+        WorkPhase::Escalate => "act-phase-escalate",
+        WorkPhase::Communicate => "act-phase-communicate",
+        WorkPhase::Run => "act-phase-run",
+        WorkPhase::Close => "act-phase-close",
+        WorkPhase::Learn => "act-phase-learn",
     }
 }
 
@@ -300,16 +306,13 @@ fn notice_ui(ui: &mut Ui, play: &PlayView<'_>) {
 }
 
 fn nothing_ui(ui: &mut Ui, play: &PlayView<'_>, line: &Line) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let text = if !play.view.here {
-        "You have not been told yet. Wait for somebody to call you in.".to_owned()
+        words.say("act-nothing-not-told")
     } else if play.view.palette.is_empty() {
-        "There is nothing for you to do here.".to_owned()
+        words.say("act-nothing-here")
     } else {
-        format!(
-            "Nothing your role does goes by “{}”. Try another word, or tell the one whose work it is.",
-            line.query
-        )
+        say!(words, "act-nothing-found", letters = line.query.as_str())
     };
     ui.add_space(8.0);
     widgets::para(ui, text, tokens.muted);

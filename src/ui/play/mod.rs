@@ -177,16 +177,16 @@ pub fn play_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: 
         local.seen.insert(item.inject);
     }
     let bar = Frame::NONE.fill(tokens.panel).inner_margin(Margin::symmetric(16, 10));
-    Panel::top("play-top").frame(bar).show(ui, |ui| top::top_ui(ui, play, wishes));
-    Panel::bottom("play-foot")
+    Panel::top("play_top").frame(bar).show(ui, |ui| top::top_ui(ui, play, wishes));
+    Panel::bottom("play_foot")
         .frame(bar.inner_margin(Margin::symmetric(16, 8)))
         .show(ui, |ui| foot::foot_ui(ui, play, local));
     let side = if ui.available_width() >= 1500.0 { 360.0 } else { 286.0 };
     let column = Frame::NONE.inner_margin(Margin::same(12));
-    Panel::left("play-left").frame(column).resizable(false).exact_size(side).show(ui, |ui| {
+    Panel::left("play_left").frame(column).resizable(false).exact_size(side).show(ui, |ui| {
         inbox::left_ui(ui, play, local);
     });
-    Panel::right("play-right").frame(column).resizable(false).exact_size(side).show(ui, |ui| {
+    Panel::right("play_right").frame(column).resizable(false).exact_size(side).show(ui, |ui| {
         right_ui(ui, play, local, wishes);
     });
     egui::CentralPanel::no_frame().show(ui, |ui| centre_ui(ui, play, local, wishes));
@@ -213,7 +213,7 @@ fn centre_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &m
     let time = ui.style().animation_time;
     let high = ui.ctx().animate_value_with_time(ui.id().with("line"), wanted, time).round();
     let frame = Frame::NONE.inner_margin(Margin { left: 12, right: 12, top: 0, bottom: 12 });
-    Panel::bottom("play-line")
+    Panel::bottom("play_line")
         .frame(frame)
         .resizable(false)
         .show_separator_line(false)

@@ -2,9 +2,12 @@
 
 use super::{PlayState, PlayView};
 use crate::exercise::view::{PhaseVerdicts, Verdict, VerdictKind};
+use crate::say;
 use crate::time::Span;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Mark, Press};
+use crate::words::Words;
 use egui::{Align, Layout, Ui};
 
 /// How long what happened stands above the card.
@@ -29,19 +32,19 @@ pub(super) fn verdicts_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayStat
     let Some(phase) = unread.iter().rev().find(|phase| !phase.verdicts.is_empty()) else {
         return false;
     };
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     widgets::panel(&tokens).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if ui.add(Press::new("Read, go on").primary()).clicked() {
+                if ui.add(Press::new(&words.say("play-verdicts-read")).primary()).clicked() {
                     local.verdicts_read = phases.len();
                 }
                 ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
-                    let title = format!("“{}” is over", phase.phase);
+                    let title = say!(words, "play-verdicts", phase = phase.phase.as_str());
                     ui.label(widgets::strong(title, size::TITLE, tokens.text));
-                    ui.label(widgets::tinted(counts(phase), size::SMALL, tokens.dim));
+                    ui.label(widgets::tinted(counts(&words, phase), size::SMALL, tokens.dim));
                 });
             });
         });
@@ -55,15 +58,15 @@ pub(super) fn verdicts_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayStat
     true
 }
 
-fn counts(phase: &PhaseVerdicts) -> String {
+fn counts(words: &Words, phase: &PhaseVerdicts) -> String {
     let count = |kind| phase.verdicts.iter().filter(|verdict| verdict.kind == kind).count();
     let parts = [
-        (count(VerdictKind::InTime), "in time"),
-        (count(VerdictKind::Late), "late"),
-        (count(VerdictKind::Missed), "not done"),
+        (count(VerdictKind::InTime), "play-verdicts-in-time"),
+        (count(VerdictKind::Late), "play-verdicts-late"),
+        (count(VerdictKind::Missed), "play-verdicts-missed"),
     ];
     let parts = parts.into_iter().filter(|(count, _)| *count > 0);
-    parts.map(|(count, what)| format!("{count} {what}")).collect::<Vec<_>>().join(" · ")
+    parts.map(|(count, what)| say!(words, what, count = count)).collect::<Vec<_>>().join(" · ")
 }
 
 fn verdict_ui(ui: &mut Ui, verdict: &Verdict) {

@@ -4,6 +4,7 @@ use super::keys_list::keys_list_ui;
 use super::trouble::trouble_ui;
 use super::{PlayState, PlayView, Saving, tell};
 use crate::exercise::Command;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
@@ -38,7 +39,7 @@ pub(super) fn modal(ui: &Ui, name: &str) -> Modal {
 }
 
 fn over_ui(ui: &Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let Some(over) = &play.view.times.over else { return };
     modal(ui, "over").show(ui.ctx(), |ui| {
         ui.set_width(440.0);
@@ -47,9 +48,10 @@ fn over_ui(ui: &Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
             widgets::para(ui, &over.text, tokens.muted);
         }
         ui.add_space(4.0);
-        widgets::para(ui, "Take a breath. Then look at what happened, and why.", tokens.muted);
+        widgets::para(ui, words.say("play-over-breath"), tokens.muted);
         ui.add_space(10.0);
-        let press = Press::new("To the hot wash").primary().key("↵");
+        let text = words.say("play-over-hotwash");
+        let press = Press::new(&text).primary().key("↵");
         let enter = ui.input(|input| input.key_pressed(Key::Enter));
         if ui.add(press.width(ui.available_width())).clicked() || enter {
             wishes.push(Wish::ToHotwash);
@@ -59,21 +61,21 @@ fn over_ui(ui: &Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
 
 /// Whether it was put away.
 fn stop_ui(ui: &Ui, wishes: &mut Vec<Wish>) -> bool {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let mut done = false;
     let response = modal(ui, "stop").show(ui.ctx(), |ui| {
         ui.set_width(440.0);
-        ui.label(widgets::strong("A real incident?", size::HEADING, tokens.text));
-        let text = "Stopping ends this exercise at once. What was done so far is kept.";
-        widgets::para(ui, text, tokens.muted);
+        ui.label(widgets::strong(words.say("play-stop"), size::HEADING, tokens.text));
+        widgets::para(ui, words.say("play-stop-about"), tokens.muted);
         ui.add_space(10.0);
-        ui.horizontal(|ui| {
-            if ui.add(Press::new("Stop now").primary()).clicked() {
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(Press::new(&words.say("play-stop-now")).primary()).clicked() {
+                // For the journal, which is no place for the language of the window.
                 let reason = "A real incident.".to_owned();
                 wishes.push(PlayView::lead(Command::StopReal { reason }));
                 done = true;
             }
-            done |= ui.add(Press::new("Go on playing").key("Esc")).clicked();
+            done |= ui.add(Press::new(&words.say("play-stop-not")).key("Esc")).clicked();
         });
     });
     done || response.should_close()
@@ -81,20 +83,20 @@ fn stop_ui(ui: &Ui, wishes: &mut Vec<Wish>) -> bool {
 
 /// Whether it was put away.
 fn menu_ui(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<Wish>) -> bool {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let mut done = false;
     let response = modal(ui, "menu").show(ui.ctx(), |ui| {
-        ui.set_width(500.0);
-        ui.label(widgets::strong("Keys", size::HEADING, tokens.text));
+        ui.set_width(560.0);
+        ui.label(widgets::strong(words.say("keys-title"), size::HEADING, tokens.text));
         keys_list_ui(ui);
         ui.add_space(12.0);
-        ui.horizontal(|ui| {
-            done = ui.add(Press::new("Close").key("Esc")).clicked();
-            if ui.add(Press::new("Settings").key("Ctrl ,")).clicked() {
+        ui.horizontal_wrapped(|ui| {
+            done = ui.add(Press::new(&words.say("play-menu-close")).key("Esc")).clicked();
+            if ui.add(Press::new(&words.say("play-menu-settings")).key("Ctrl ,")).clicked() {
                 wishes.push(Wish::ToSettings);
                 done = true;
             }
-            if ui.add(Press::new("Leave, go on later")).clicked() {
+            if ui.add(Press::new(&words.say("play-menu-leave"))).clicked() {
                 wishes.push(Wish::ToLibrary);
                 done = true;
             }
@@ -113,11 +115,10 @@ fn menu_ui(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec
 
 /// Whether it is to be saved again.
 fn unsaved_ui(ui: &mut Ui, wishes: &mut Vec<Wish>) -> bool {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     ui.add_space(10.0);
-    let text = "This run is not saved. Whoever leaves it now loses it.";
-    widgets::para(ui, text, tokens.major);
-    let save = ui.add(Press::new("Save it now")).clicked();
+    widgets::para(ui, words.say("play-menu-unsaved"), tokens.major);
+    let save = ui.add(Press::new(&words.say("play-menu-save"))).clicked();
     if save {
         wishes.push(Wish::SaveAgain);
     }
@@ -126,8 +127,8 @@ fn unsaved_ui(ui: &mut Ui, wishes: &mut Vec<Wish>) -> bool {
 
 /// Ending early takes two presses. Whether it was ended.
 fn end_ui(ui: &mut Ui, local: &mut PlayState, wishes: &mut Vec<Wish>) -> bool {
-    let text = if local.ending { "Yes, end it here" } else { "End the exercise" };
-    if !ui.add(Press::new(text)).clicked() {
+    let text = if local.ending { "play-menu-end-sure" } else { "play-menu-end" };
+    if !ui.add(Press::new(&words(ui).say(text))).clicked() {
         return false;
     }
     if local.ending {

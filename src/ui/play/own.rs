@@ -3,7 +3,9 @@
 use super::{PlayView, Undo};
 use crate::exercise::view::{OwnAct, Progress};
 use crate::exercise::{Command, Work};
+use crate::say;
 use crate::time::{ExerciseTime, Span};
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
@@ -14,7 +16,7 @@ pub(super) fn own_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
     if open.is_empty() && play.undo.is_none() {
         return;
     }
-    widgets::heading(ui, "You have under way");
+    widgets::heading(ui, &words(ui).say("act-own"));
     if let Some(undo) = play.undo {
         undo_ui(ui, play, undo, wishes);
     }
@@ -27,9 +29,11 @@ pub(super) fn own_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
 }
 
 fn undo_ui(ui: &mut Ui, play: &PlayView<'_>, undo: &Undo, wishes: &mut Vec<Wish>) {
-    let name = format!("Undo: {}", undo.text);
+    let words = words(ui);
+    let (text, name) =
+        (words.say("act-undo"), say!(words, "act-undo-name", what = undo.text.as_str()));
     let wide = ui.available_width();
-    let press = Press::new("Undo").name(&name).key("Ctrl Z").left().width(wide);
+    let press = Press::new(&text).name(&name).key("Ctrl Z").left().width(wide);
     if ui.add(press).on_hover_text(&undo.text).clicked() {
         wishes.push(take_back(play, undo));
     }
@@ -50,40 +54,46 @@ fn is_open(act: &OwnAct, now: ExerciseTime) -> bool {
     }
 }
 
-const fn words(progress: Progress) -> &'static str {
-    match progress {
-        Progress::Waiting => "waits for its turn",
-        Progress::UnderWay => "under way",
-        Progress::Ready => "prepared",
-        Progress::Sent => "sent, no answer yet",
-        Progress::NoAnswer => "nobody answered",
-        Progress::Done | Progress::Answered | Progress::Dropped => "",
-    }
+const fn phrase(progress: Progress) -> Option<&'static str> {
+    Some(match progress {
+        Progress::Waiting => "act-own-waiting",
+        Progress::UnderWay => "act-own-under-way",
+        Progress::Ready => "act-own-ready",
+        Progress::Sent => "act-own-sent",
+        Progress::NoAnswer => "act-own-no-answer",
+        Progress::Done | Progress::Answered | Progress::Dropped => return None,
+    })
 }
 
 /// One act of this seat; `ahead` is how many more wait before it.
 fn act_ui(ui: &mut Ui, play: &PlayView<'_>, act: &OwnAct, ahead: usize, wishes: &mut Vec<Wish>) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let colour = if act.progress == Progress::NoAnswer { tokens.major } else { tokens.muted };
     let text = widgets::tinted(&act.text, size::SMALL, tokens.text);
     ui.add(egui::Label::new(text).wrap());
-    ui.label(widgets::tinted(words(act.progress), size::SMALL, colour));
+    if let Some(phrase) = phrase(act.progress) {
+        ui.label(widgets::tinted(words.say(phrase), size::SMALL, colour));
+    }
+    let what = act.text.as_str();
     match act.progress {
         Progress::Waiting => {
-            ui.horizontal(|ui| {
-                let name = format!("Take back: {}", act.text);
-                if ui.add(Press::new("Take back").name(&name)).clicked() {
+            ui.horizontal_wrapped(|ui| {
+                let text = words.say("act-take-back");
+                let name = say!(words, "act-take-back-name", what = what);
+                if ui.add(Press::new(&text).name(&name)).clicked() {
                     wishes.push(play.ask(Command::Withdraw { ticket: act.ticket }));
                 }
-                let name = format!("Do next: {}", act.text);
-                if ahead > 0 && ui.add(Press::new("Do next").name(&name)).clicked() {
+                let text = words.say("act-do-next");
+                let name = say!(words, "act-do-next-name", what = what);
+                if ahead > 0 && ui.add(Press::new(&text).name(&name)).clicked() {
                     wishes.push(play.ask(Command::Reorder { ticket: act.ticket, place: 0 }));
                 }
             });
         }
         Progress::Ready => {
-            let name = format!("Carry out: {}", act.text);
-            if ui.add(Press::new("Carry it out").name(&name)).clicked() {
+            let text = words.say("act-carry-out");
+            let name = say!(words, "act-carry-out-name", what = what);
+            if ui.add(Press::new(&text).name(&name)).clicked() {
                 let work = Work::CarryOut { prepared: act.ticket };
                 wishes.push(play.ask(Command::Do(work)));
             }

@@ -3,22 +3,26 @@
 use super::PlayView;
 use crate::exercise::Occupant;
 use crate::exercise::view::{PersonView, Presence};
+use crate::say;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets;
 use crate::ui::wish::Wish;
+use crate::words::Words;
 use egui::{Align, Layout, Ui};
 
 pub(super) fn people_ui(ui: &mut Ui, play: &PlayView<'_>, _wishes: &mut Vec<Wish>) {
-    widgets::heading(ui, "People");
+    let words = words(ui);
+    widgets::heading(ui, &words.say("act-people"));
     let mut people: Vec<&PersonView> = play.view.people.iter().collect();
     people.sort_by_key(|person| (!person.you, person.presence == Presence::NotTold));
     for person in people {
-        ui.push_id(person.role, |ui| person_ui(ui, play, person));
+        ui.push_id(person.role, |ui| person_ui(ui, &words, play, person));
     }
     ui.add_space(8.0);
 }
 
-fn person_ui(ui: &mut Ui, play: &PlayView<'_>, person: &PersonView) {
+fn person_ui(ui: &mut Ui, words: &Words, play: &PlayView<'_>, person: &PersonView) {
     let tokens = Tokens::of(ui);
     let here = person.presence == Presence::Here;
     ui.horizontal_top(|ui| {
@@ -29,15 +33,15 @@ fn person_ui(ui: &mut Ui, play: &PlayView<'_>, person: &PersonView) {
             let colour = if here { tokens.text } else { tokens.dim };
             widgets::words(ui, 16.0, |ui| {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let text = left(play, person);
+                    let text = left(words, play, person);
                     ui.label(widgets::tinted(text, size::TINY, tokens.dim));
                     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                        let title = widgets::strong(title(person), 13.0, colour);
+                        let title = widgets::strong(title(words, person), 13.0, colour);
                         ui.add(egui::Label::new(title).truncate());
                     });
                 });
             });
-            let line = widgets::tinted(line(person), size::SMALL, tokens.muted);
+            let line = widgets::tinted(line(words, person), size::SMALL, tokens.muted);
             ui.add(egui::Label::new(line).truncate());
             if let Some(doing) = &person.doing {
                 let whole = doing.until.since(doing.since).millis();
@@ -50,36 +54,48 @@ fn person_ui(ui: &mut Ui, play: &PlayView<'_>, person: &PersonView) {
     ui.add_space(2.0);
 }
 
-fn title(person: &PersonView) -> String {
-    if person.you { format!("{} (you)", person.title) } else { person.title.clone() }
+fn title(words: &Words, person: &PersonView) -> String {
+    if person.you {
+        say!(words, "act-people-you", who = person.title.as_str())
+    } else {
+        person.title.clone()
+    }
 }
 
-fn left(play: &PlayView<'_>, person: &PersonView) -> String {
+fn left(words: &Words, play: &PlayView<'_>, person: &PersonView) -> String {
     match (&person.doing, person.presence) {
         (Some(doing), _) => widgets::clock_text(crate::time::ExerciseTime::from_millis(
             doing.until.since(play.now).millis(),
         )),
-        (None, Presence::Here) if person.occupant != Occupant::Absent => "free".to_owned(),
+        (None, Presence::Here) if person.occupant != Occupant::Absent => {
+            words.say("act-people-free")
+        }
         _ => String::new(),
     }
 }
 
-fn line(person: &PersonView) -> String {
-    let queued = match person.waiting {
-        0 => String::new(),
-        count => format!(" · {count} waiting"),
-    };
-    let leads = if person.commands { "leads · " } else { "" };
-    match (&person.doing, person.presence) {
-        (_, Presence::NotTold) => "not told yet".to_owned(),
-        (_, Presence::Joining) => "being told".to_owned(),
-        _ if person.occupant == Occupant::Absent => "nobody sits here".to_owned(),
-        (Some(doing), _) => format!("{leads}{}{queued}", doing.text),
-        (None, _) => match &person.last {
-            Some(last) => format!("{leads}last: {last}"),
-            None => format!("{leads}nothing yet"),
-        },
+fn line(words: &Words, person: &PersonView) -> String {
+    match person.presence {
+        Presence::NotTold => return words.say("act-people-not-told"),
+        Presence::Joining => return words.say("act-people-joining"),
+        Presence::Here if person.occupant == Occupant::Absent => {
+            return words.say("act-people-absent");
+        }
+        Presence::Here => {}
     }
+    let mut parts = Vec::new();
+    if person.commands {
+        parts.push(words.say("act-people-leads"));
+    }
+    match (&person.doing, &person.last) {
+        (Some(doing), _) => parts.push(doing.text.clone()),
+        (None, Some(last)) => parts.push(say!(words, "act-people-last", what = last.as_str())),
+        (None, None) => parts.push(words.say("act-people-nothing")),
+    }
+    if person.doing.is_some() && person.waiting > 0 {
+        parts.push(say!(words, "act-people-waiting", count = person.waiting));
+    }
+    parts.join(" · ")
 }
 
 fn face_ui(ui: &mut Ui, person: &PersonView, here: bool) {

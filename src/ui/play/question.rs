@@ -4,10 +4,13 @@ use super::PlayView;
 use crate::exercise::Command;
 use crate::exercise::view::Question;
 use crate::id::{ChoiceIx, DecisionIx};
+use crate::say;
 use crate::scenario::model::Vote;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
+use crate::words::Words;
 use egui::Ui;
 use std::collections::BTreeMap;
 
@@ -58,10 +61,10 @@ pub(super) fn questions_ui(
 
 /// A question that waits its turn: who decides, how long is left, what it asks.
 fn folded_ui(ui: &mut Ui, question: &Question) -> egui::Response {
-    let tokens = Tokens::of(ui);
-    let name = format!("Open the question: {}", question.prompt);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
+    let name = say!(words, "play-question-open", question = question.prompt.as_str());
     widgets::row(ui, &name, false, |ui| {
-        let head = widgets::strong(head(question), size::TINY, tokens.major);
+        let head = widgets::strong(head(&words, question), size::TINY, tokens.major);
         ui.add(egui::Label::new(head).truncate());
         let prompt = widgets::tinted(&question.prompt, size::SMALL, tokens.muted);
         ui.add(egui::Label::new(prompt).truncate());
@@ -83,7 +86,8 @@ fn question_ui(
         .inner_margin(egui::Margin::symmetric(12, 10));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let head = widgets::strong(head(question).to_uppercase(), size::TINY, tokens.major);
+        let head = head(&words(ui), question).to_uppercase();
+        let head = widgets::strong(head, size::TINY, tokens.major);
         ui.add(egui::Label::new(head.extra_letter_spacing(0.8)).wrap());
         let prompt = widgets::tinted(&question.prompt, 13.0, tokens.text).line_height(Some(18.0));
         ui.add(egui::Label::new(prompt).wrap());
@@ -100,15 +104,16 @@ fn question_ui(
     });
 }
 
-fn head(question: &Question) -> String {
-    let who = if question.yours { "Your call" } else { &question.owner };
-    let who = if question.yours { who.to_owned() } else { format!("{who} decides") };
-    match question.left {
-        Some(left) => {
-            let left = crate::time::ExerciseTime::from_millis(left.millis());
-            format!("◆ {who} · {} left", widgets::clock_text(left))
-        }
-        None => format!("◆ {who}"),
+fn head(words: &Words, question: &Question) -> String {
+    let left = question
+        .left
+        .map(|left| widgets::clock_text(crate::time::ExerciseTime::from_millis(left.millis())));
+    let who = question.owner.as_str();
+    match (question.yours, left) {
+        (true, Some(left)) => say!(words, "play-question-yours-left", left = left),
+        (true, None) => words.say("play-question-yours"),
+        (false, Some(left)) => say!(words, "play-question-owner-left", who = who, left = left),
+        (false, None) => say!(words, "play-question-owner", who = who),
     }
 }
 
@@ -126,26 +131,23 @@ fn answers_ui(ui: &mut Ui, question: &Question, draft: &mut Draft) {
             ui.data_mut(|data| data.insert_temp(first_answer(), id));
         }
         if let Some(votes) = answer.votes {
-            let text = match votes {
-                1 => "1 vote".to_owned(),
-                votes => format!("{votes} votes"),
-            };
+            let text = say!(words(ui), "play-question-votes", votes = votes);
             ui.label(widgets::tinted(text, size::SMALL, tokens.muted));
         }
     }
 }
 
 fn sure_ui(ui: &mut Ui, question: &Question, draft: &mut Draft) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     if !question.yours && question.vote != (Vote::Silent { confidence: true }) {
         return;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        ui.label(widgets::tinted("Sure?", size::SMALL, tokens.muted));
+        ui.label(widgets::tinted(words.say("play-question-sure"), size::SMALL, tokens.muted));
         for percent in SURE {
             let text = percent.to_string();
-            let name = format!("{percent} per cent sure");
+            let name = say!(words, "play-question-sure-name", percent = percent);
             let chosen = draft.confidence == Some(percent);
             let press = Press::new(&text).name(&name).round().selected(chosen).width(34.0);
             if ui.add(press).clicked() {
@@ -156,14 +158,15 @@ fn sure_ui(ui: &mut Ui, question: &Question, draft: &mut Draft) {
 }
 
 fn why_ui(ui: &mut Ui, draft: &mut Draft) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let edit = egui::TextEdit::singleline(&mut draft.rationale)
-        .hint_text("Why? It goes on record.")
+        .hint_text(words.say("play-question-why-hint"))
         .desired_width(f32::INFINITY)
         .margin(egui::Margin::symmetric(10, 8))
         .char_limit(280)
         .text_color(tokens.text);
-    widgets::named(ui.add(edit.min_size(egui::vec2(0.0, size::TARGET))), "Why?");
+    let edit = ui.add(edit.min_size(egui::vec2(0.0, size::TARGET)));
+    widgets::named(edit, &words.say("play-question-why"));
 }
 
 fn confirm_ui(
@@ -173,8 +176,9 @@ fn confirm_ui(
     draft: &Draft,
     wishes: &mut Vec<Wish>,
 ) {
-    let text = if question.yours { "Decide" } else { "Vote" };
-    let press = Press::new(text).enabled(draft.choice.is_some()).width(ui.available_width());
+    let text = if question.yours { "play-question-decide" } else { "play-question-vote" };
+    let text = words(ui).say(text);
+    let press = Press::new(&text).enabled(draft.choice.is_some()).width(ui.available_width());
     let press = if draft.choice.is_some() { press.primary() } else { press };
     let clicked = ui.add(press).clicked();
     let Some(choice) = draft.choice.filter(|_| clicked) else { return };

@@ -4,6 +4,8 @@ use super::{PlayState, PlayView};
 use crate::exercise::view::{KnownFact, Shared};
 use crate::exercise::{Command, Work};
 use crate::id::{FactIx, RoleSet};
+use crate::say;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
@@ -29,14 +31,13 @@ pub(super) fn tell_ui(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishe
         let first = play.view.known.iter().min_by_key(|known| known.shared);
         telling.fact = first.map(|known| known.fact);
     }
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let modal = egui::Modal::new(egui::Id::new("tell")).frame(widgets::panel(&tokens));
     let mut done = false;
     let response = modal.show(ui.ctx(), |ui| {
         ui.set_width(560.0);
-        ui.label(widgets::strong("Tell someone", size::TITLE, tokens.text));
-        let cost = "Telling takes half a minute of your time.";
-        ui.label(widgets::tinted(cost, size::SMALL, tokens.dim));
+        ui.label(widgets::strong(words.say("inbox-tell-title"), size::TITLE, tokens.text));
+        ui.label(widgets::tinted(words.say("inbox-tell-cost"), size::SMALL, tokens.dim));
         ui.add_space(6.0);
         facts_ui(ui, play, &mut telling);
         ui.add_space(8.0);
@@ -51,7 +52,7 @@ pub(super) fn tell_ui(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishe
 }
 
 fn facts_ui(ui: &mut Ui, play: &PlayView<'_>, telling: &mut Telling) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let mut known: Vec<&KnownFact> = play.view.known.iter().collect();
     known.sort_by_key(|known| known.shared);
     egui::ScrollArea::vertical().max_height(240.0).show(ui, |ui| {
@@ -67,7 +68,7 @@ fn facts_ui(ui: &mut Ui, play: &PlayView<'_>, telling: &mut Telling) {
                 let text = widgets::tinted(&known.text, 13.0, colour);
                 ui.add(egui::Label::new(text).wrap());
                 if known.shared == Shared::Everybody {
-                    let text = "everybody here knows";
+                    let text = words.say("inbox-tell-known");
                     ui.label(widgets::tinted(text, size::TINY, tokens.dim));
                 }
             });
@@ -79,13 +80,14 @@ fn facts_ui(ui: &mut Ui, play: &PlayView<'_>, telling: &mut Telling) {
 }
 
 fn listeners_ui(ui: &mut Ui, known: &KnownFact, telling: &mut Telling) {
-    widgets::heading(ui, "Whom");
+    let words = words(ui);
+    widgets::heading(ui, &words.say("inbox-tell-whom"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
         for listener in &known.listeners {
             let one = RoleSet::of(listener.role);
             let chosen = telling.to.has(listener.role);
-            let name = format!("Tell {}", listener.title);
+            let name = say!(words, "inbox-tell-one", who = listener.title.as_str());
             let press = Press::new(&listener.title).name(&name).round().selected(chosen);
             let response = ui.add(press.enabled(listener.refusal.is_none()));
             if response.clicked() {
@@ -103,15 +105,17 @@ fn confirm_ui(
     telling: Telling,
     wishes: &mut Vec<Wish>,
 ) -> bool {
+    let words = words(ui);
     ui.add_space(10.0);
     let ready = !telling.to.is_empty();
     let enter = ready && ui.input(|input| input.modifiers.command && input.key_pressed(Key::Enter));
     let mut told = enter;
     let mut away = false;
     ui.horizontal(|ui| {
-        away = ui.add(Press::new("Not now").key("Esc")).clicked();
+        away = ui.add(Press::new(&words.say("inbox-tell-not")).key("Esc")).clicked();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let press = Press::new("Tell").key("Ctrl ↵").enabled(ready);
+            let text = words.say("inbox-tell-do");
+            let press = Press::new(&text).key("Ctrl ↵").enabled(ready);
             let press = if ready { press.primary() } else { press };
             told |= ui.add(press).clicked();
         });

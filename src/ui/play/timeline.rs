@@ -3,9 +3,12 @@
 
 use super::PlayView;
 use crate::exercise::view::{LegalStage, OwnAct, Progress, Question};
+use crate::say;
 use crate::time::ExerciseTime;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, clock_text};
+use crate::words::Words;
 use egui::{Align2, Color32, FontId, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType};
 
 /// So near in points something counts as pointed at.
@@ -33,60 +36,73 @@ enum Kind {
 }
 
 /// Everything on the strip, in the order it is painted.
-fn marks(play: &PlayView<'_>) -> Vec<Mark> {
+fn marks(words: &Words, play: &PlayView<'_>) -> Vec<Mark> {
     let view = play.view;
     let phases = view.phases.iter().map(|phase| Mark {
         from: phase.began,
         until: phase.began,
         kind: Kind::Phase,
-        text: format!("“{}” since {}", phase.title, clock_text(phase.began)),
+        text: say!(
+            words,
+            "play-timeline-phase",
+            phase = phase.title.as_str(),
+            at = clock_text(phase.began)
+        ),
     });
-    let acts = view.acts.iter().filter_map(|act| act_mark(act, play.now));
+    let acts = view.acts.iter().filter_map(|act| act_mark(words, act, play.now));
     let arrived = view.inbox.iter().map(|item| {
-        let title = if item.sealed { "For you alone" } else { &item.title };
+        let alone = item.sealed.then(|| words.say("inbox-alone"));
+        let title = alone.as_deref().unwrap_or(&item.title);
         let text = format!("{} {title}", clock_text(item.at));
         Mark { from: item.at, until: item.at, kind: Kind::Arrived, text }
     });
-    let questions = view.questions.iter().filter_map(|question| question_mark(question, play));
+    let questions = view.questions.iter().filter_map(|it| question_mark(words, it, play));
     let stages = view.legal_clocks.iter().filter(|clock| !clock.waived).flat_map(|it| &it.stages);
-    let duties = stages.filter_map(|stage| duty_mark(stage, play));
+    let duties = stages.filter_map(|stage| duty_mark(words, stage, play));
     phases.chain(acts).chain(arrived).chain(questions).chain(duties).collect()
 }
 
-fn act_mark(act: &OwnAct, now: ExerciseTime) -> Option<Mark> {
+fn act_mark(words: &Words, act: &OwnAct, now: ExerciseTime) -> Option<Mark> {
     let from = act.began?;
     let until = act.done.unwrap_or(now).max(from);
+    let what = act.text.as_str();
     let text = match act.done {
-        Some(done) => format!("{}, {} to {}", act.text, clock_text(from), clock_text(done)),
-        None => format!("{}, since {}", act.text, clock_text(from)),
+        Some(done) => {
+            let (from, until) = (clock_text(from), clock_text(done));
+            say!(words, "play-timeline-act", what = what, from = from, until = until)
+        }
+        None => say!(words, "play-timeline-act-open", what = what, from = clock_text(from)),
     };
     Some(Mark { from, until, kind: Kind::Act(act.progress), text })
 }
 
 /// A question is open from when it was asked until it decides itself, or has no end.
-fn question_mark(question: &Question, play: &PlayView<'_>) -> Option<Mark> {
+fn question_mark(words: &Words, question: &Question, play: &PlayView<'_>) -> Option<Mark> {
     if question.outcome.is_some() || !question.yours {
         return None;
     }
+    let asked = question.prompt.as_str();
     let (until, text) = match question.left {
         Some(left) => {
             let until = play.view.times.now.after(left);
-            (until, format!("Decide until {}: {}", clock_text(until), question.prompt))
+            let at = clock_text(until);
+            (until, say!(words, "play-timeline-question", at = at, question = asked))
         }
-        None => (play.now, format!("Decide: {}", question.prompt)),
+        None => (play.now, say!(words, "play-timeline-question-open", question = asked)),
     };
     Some(Mark { from: question.asked, until, kind: Kind::Open, text })
 }
 
 /// A legal deadline, if it comes while play lasts. The story never runs slower than the exercise,
 /// so it comes then at the latest.
-fn duty_mark(stage: &LegalStage, play: &PlayView<'_>) -> Option<Mark> {
+fn duty_mark(words: &Words, stage: &LegalStage, play: &PlayView<'_>) -> Option<Mark> {
     let times = &play.view.times;
     let until = times.now.after(stage.left);
     if stage.met.is_some() || stage.overdue || until > end(play) {
         return None;
     }
-    let text = format!("{}: due by {}", stage.title, clock_text(until));
+    let (what, at) = (stage.title.as_str(), clock_text(until));
+    let text = say!(words, "play-timeline-duty", what = what, at = at);
     Some(Mark { from: until, until, kind: Kind::Open, text })
 }
 
@@ -95,8 +111,9 @@ fn end(play: &PlayView<'_>) -> ExerciseTime {
 }
 
 /// The strip as a sentence each: where we are, what is open, what came last.
-fn in_words(play: &PlayView<'_>, marks: &[Mark]) -> String {
-    let mut text = format!("Timeline: {} of {}", clock_text(play.now), clock_text(end(play)));
+fn in_words(words: &Words, play: &PlayView<'_>, marks: &[Mark]) -> String {
+    let (now, end) = (clock_text(play.now), clock_text(end(play)));
+    let mut text = say!(words, "play-timeline", now = now, end = end);
     let of = |kind: Kind| marks.iter().filter(move |mark| mark.kind == kind);
     let phase = of(Kind::Phase).next_back();
     let arrived = of(Kind::Arrived).rev().take(READ_OUT);
@@ -108,11 +125,11 @@ fn in_words(play: &PlayView<'_>, marks: &[Mark]) -> String {
 }
 
 pub(super) fn strip_ui(ui: &mut Ui, play: &PlayView<'_>, width: f32) {
-    let tokens = Tokens::of(ui);
+    let (tokens, words) = (Tokens::of(ui), words(ui));
     let (rect, response) = ui.allocate_exact_size(egui::vec2(width, size::TARGET), Sense::hover());
-    let marks = marks(play);
+    let marks = marks(&words, play);
     response.widget_info(|| {
-        WidgetInfo::labeled(WidgetType::ProgressIndicator, true, in_words(play, &marks))
+        WidgetInfo::labeled(WidgetType::ProgressIndicator, true, in_words(&words, play, &marks))
     });
     let line = Rect::from_center_size(rect.center(), egui::vec2(width, 4.0));
     let until = end(play).millis();

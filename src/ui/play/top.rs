@@ -3,100 +3,115 @@
 use super::{PlayView, Saving};
 use crate::exercise::Command;
 use crate::exercise::view::Times;
+use crate::say;
 use crate::ui::settings::Timing;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
+use crate::words::Words;
 use egui::{Align, Layout, Ui};
 
 /// Speeds on offer.
 const SPEEDS: [u8; 4] = [1, 2, 4, 8];
 
+/// Between what stands on the left, in the middle and on the right.
+const GAP: f32 = 12.0;
+/// The room of the clock with what stands beside it, and where its middle is if nothing is in the
+/// way.
+const CLOCK: f32 = 270.0;
+const MIDDLE: f32 = 0.46;
+
 pub(super) fn top_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
-    let whole = ui.available_rect_before_wrap();
-    ui.horizontal(|ui| {
-        place_ui(ui, play);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            widgets::exercise_mark(ui);
-            if play.leads {
-                lead_ui(ui, play, wishes);
-            }
-        });
+    let words = words(ui);
+    let wanted = egui::vec2(ui.available_width(), size::TARGET);
+    let (whole, _) = ui.allocate_exact_size(wanted, egui::Sense::hover());
+    let builder =
+        egui::UiBuilder::new().max_rect(whole).layout(Layout::right_to_left(Align::Center));
+    let right = ui.scope_builder(builder, |ui| {
+        widgets::exercise_mark(ui);
+        if play.leads {
+            lead_ui(ui, &words, play, wishes);
+        }
     });
-    clock_ui(ui, play, whole);
+    let middle = whole.left() + whole.width() * MIDDLE + CLOCK / 2.0;
+    let end = middle.min(right.response.rect.left() - GAP);
+    let clock = whole.with_max_x(end).with_min_x(end - CLOCK);
+    clock_ui(ui, &words, play, clock);
+    place_ui(ui, &words, play, whole.with_max_x(clock.left() - GAP));
 }
 
-fn place_ui(ui: &mut Ui, play: &PlayView<'_>) {
+/// What is played, where in it we are, and who one is.
+fn place_ui(ui: &mut Ui, words: &Words, play: &PlayView<'_>, room: egui::Rect) {
     let tokens = Tokens::of(ui);
     let briefing = &play.view.briefing;
-    let room = (ui.available_width() * 0.33).max(240.0);
-    ui.allocate_ui_with_layout(
-        egui::vec2(room, size::TARGET),
-        Layout::left_to_right(Align::Center),
-        |ui| {
-            ui.set_max_width(room);
-            ui.label(widgets::strong(&briefing.title, 15.0, tokens.text));
-            if let Some(phase) = &play.view.phase {
-                widgets::chip(ui, phase);
-            }
-            if let Some(role) = &briefing.role {
-                let text = widgets::tinted(format!("You are {role}"), 13.0, tokens.muted);
-                ui.add(egui::Label::new(text).truncate());
-            }
-        },
-    );
+    let builder =
+        egui::UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Center));
+    ui.scope_builder(builder, |ui| {
+        ui.label(widgets::strong(&briefing.title, 15.0, tokens.text));
+        if let Some(phase) = &play.view.phase {
+            widgets::chip(ui, phase);
+        }
+        if let Some(role) = &briefing.role {
+            let text = say!(words, "play-you-are", role = role.as_str());
+            let text = widgets::tinted(text, 13.0, tokens.muted);
+            ui.add(egui::Label::new(text).truncate());
+        }
+    });
 }
 
-fn clock_ui(ui: &mut Ui, play: &PlayView<'_>, whole: egui::Rect) {
+fn clock_ui(ui: &mut Ui, words: &Words, play: &PlayView<'_>, room: egui::Rect) {
     let tokens = Tokens::of(ui);
     let times = &play.view.times;
-    let middle = egui::Rect::from_center_size(
-        egui::pos2(whole.left() + whole.width() * 0.46, ui.min_rect().center().y),
-        egui::vec2(270.0, size::TARGET),
-    );
     let builder =
-        egui::UiBuilder::new().max_rect(middle).layout(Layout::left_to_right(Align::Center));
+        egui::UiBuilder::new().max_rect(room).layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| {
         let now = play.now.max(times.now);
         let colour = if times.running() && !times.held { tokens.text } else { tokens.major };
         widgets::digits(ui, &now.to_string(), size::CLOCK, colour);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.label(widgets::tinted(&times.story, size::SMALL, tokens.muted));
-            ui.label(widgets::tinted(state(play), size::TINY, tokens.dim));
+            let story = widgets::tinted(&times.story, size::SMALL, tokens.muted);
+            ui.add(egui::Label::new(story).truncate());
+            let state = widgets::tinted(words.say(state(play)), size::TINY, tokens.dim);
+            ui.add(egui::Label::new(state).truncate());
         });
     });
 }
 
+/// The phrase for how it is with the clock.
 fn state(play: &PlayView<'_>) -> &'static str {
     match (&play.view.times, play.saving) {
-        (times, _) if times.over.is_some() => "over",
-        (times, _) if times.paused => "paused",
-        (times, _) if times.held => "held: talk it over",
-        (_, Saving::UnderWay) => "saving …",
-        (_, Saving::Unsaved) => "not saved",
-        _ if play.waits => "waiting for you",
+        (times, _) if times.over.is_some() => "play-clock-over",
+        (times, _) if times.paused => "play-clock-paused",
+        (times, _) if times.held => "play-clock-held",
+        (_, Saving::UnderWay) => "play-clock-saving",
+        (_, Saving::Unsaved) => "play-clock-unsaved",
+        _ if play.waits => "play-clock-waits",
         (times, _) => match play.timing {
-            _ if Timing::times(times.speed) > 1 => "running fast",
-            Timing::HalfAgain | Timing::Twice => "running slowly",
-            Timing::AsItIs | Timing::NoPressure => "running",
+            _ if Timing::times(times.speed) > 1 => "play-clock-fast",
+            Timing::HalfAgain | Timing::Twice => "play-clock-slow",
+            Timing::AsItIs | Timing::NoPressure => "play-clock-running",
         },
     }
 }
 
 /// Drawn from right to left.
-fn lead_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
+fn lead_ui(ui: &mut Ui, words: &Words, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
     let times = &play.view.times;
     if times.over.is_some() {
         return;
     }
-    if ui.add(Press::new("Next event").key("Ctrl N").enabled(times.running())).clicked() {
+    if ui
+        .add(Press::new(&words.say("play-next-event")).key("Ctrl N").enabled(times.running()))
+        .clicked()
+    {
         wishes.push(Wish::NextEvent);
     }
     ui.spacing_mut().item_spacing.x = 4.0;
     for speed in SPEEDS.into_iter().rev() {
         let chosen = Timing::times(times.speed) == speed;
-        let name = format!("Speed {speed}");
+        let name = say!(words, "play-speed", times = speed);
         let text = format!("×{speed}");
         let press = Press::new(&text).name(&name).selected(chosen);
         if ui.add(press).clicked() {
@@ -106,7 +121,8 @@ fn lead_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
         }
     }
     ui.add_space(4.0);
-    if ui.add(Press::new(if times.paused { "Go on" } else { "Pause" }).key("Space")).clicked() {
+    let text = words.say(if times.paused { "play-go-on" } else { "play-pause" });
+    if ui.add(Press::new(&text).key(&words.say("keys-space"))).clicked() {
         wishes.push(pause(times));
     }
 }

@@ -57,7 +57,7 @@ fn empty_ui(ui: &mut Ui, stage: &StageView<'_>, scale: Scale) {
 fn head_ui(ui: &mut Ui, item: &InboxItem, scale: Scale) {
     let tokens = Tokens::of(ui);
     ui.horizontal(|ui| {
-        let channel = widgets::channel(ui, item.channel);
+        let channel = words(ui).say(widgets::channel_phrase(item.channel));
         let icon = widgets::channel_icon(item.channel);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(scale.plain(&item.story, size::SMALL, tokens.ink_muted));

@@ -16,8 +16,8 @@ pub(super) use self::row::row;
 pub(super) use self::table::table;
 pub use self::text::clock_text;
 pub(super) use self::text::{
-    channel, channel_icon, channel_name, chip, exercise_mark, heading, key_cap, minutes_text,
-    named, para, strong, tinted, words,
+    channel_icon, channel_phrase, chip, exercise_mark, heading, key_cap, minutes_text, named, para,
+    strong, tinted, words,
 };
 
 use super::theme::Tokens;

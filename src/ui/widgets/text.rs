@@ -132,23 +132,18 @@ pub(in crate::ui) const fn channel_icon(channel: Channel) -> &'static str {
     }
 }
 
-/// A channel in the language of the screen.
-pub(in crate::ui) fn channel(_ui: &Ui, channel: Channel) -> String {
-    channel_name(channel).to_owned()
-}
-
-/// A channel in a word or two.
-pub(in crate::ui) const fn channel_name(channel: Channel) -> &'static str {
+/// The phrase for a channel in a word or two.
+pub(in crate::ui) const fn channel_phrase(channel: Channel) -> &'static str {
     match channel {
-        Channel::Pager => "Pager",
-        Channel::Phone => "Phone",
-        Channel::Mail => "Mail",
-        Channel::Chat => "Chat",
-        Channel::Alert => "Alert",
-        Channel::Ticket => "Ticket",
-        Channel::News => "News",
-        Channel::Log => "Log",
-        Channel::InPerson => "In person",
+        Channel::Pager => "inbox-pager",
+        Channel::Phone => "inbox-phone",
+        Channel::Mail => "inbox-mail",
+        Channel::Chat => "inbox-chat",
+        Channel::Alert => "inbox-alert",
+        Channel::Ticket => "inbox-ticket",
+        Channel::News => "inbox-news",
+        Channel::Log => "inbox-log",
+        Channel::InPerson => "inbox-in-person",
     }
 }
 

@@ -27,7 +27,8 @@ pub(super) fn improvise_ui(
     let from = words.say("lead-improvise-from");
     field_ui(ui, &mut made.from, &from, &words.say("lead-improvise-from-hint"), false);
     ui.add_space(8.0);
-    let names: Vec<String> = CHANNELS.into_iter().map(|it| widgets::channel(ui, it)).collect();
+    let names: Vec<String> =
+        CHANNELS.into_iter().map(|it| words.say(widgets::channel_phrase(it))).collect();
     let how = words.say("lead-improvise-how");
     ui.label(widgets::tinted(&how, size::SMALL, tokens.muted));
     if let Some(at) = choice_ui(ui, &how, &names, Some(made.channel)) {

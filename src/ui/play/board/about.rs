@@ -2,25 +2,27 @@
 
 use crate::exercise::view::{PlaceView, grouped};
 use crate::scenario::model::board::Mark;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets;
+use crate::words::Words;
 use egui::{Align2, Area, Key, Modifiers, Rect, Ui};
 
-/// How it is with a thing, in a word or two.
-pub(super) const fn mark_words(mark: Mark) -> &'static str {
+/// The phrase for how it is with a thing, in a word or two.
+pub(super) const fn mark_phrase(mark: Mark) -> &'static str {
     match mark {
-        Mark::Quiet => "nothing known",
-        Mark::Suspect => "in doubt",
-        Mark::Hit => "hit",
-        Mark::Held => "stopped",
-        Mark::Safe => "well",
-        Mark::Lost => "gone",
+        Mark::Quiet => "board-quiet",
+        Mark::Suspect => "board-suspect",
+        Mark::Hit => "board-hit",
+        Mark::Held => "board-held",
+        Mark::Safe => "board-safe",
+        Mark::Lost => "board-lost",
     }
 }
 
 /// A place as those hear it who do not see it.
-pub(super) fn in_a_sentence(place: &PlaceView) -> String {
-    let mut text = format!("{}: {}", place.title, mark_words(place.mark));
+pub(super) fn in_a_sentence(words: &Words, place: &PlaceView) -> String {
+    let mut text = format!("{}: {}", place.title, words.say(mark_phrase(place.mark)));
     if let Some(gauge) = &place.gauge {
         text = format!("{text}, {} {}", grouped(gauge.value), gauge.unit);
     }
@@ -59,9 +61,11 @@ pub(super) fn about_ui(ui: &Ui, place: &PlaceView, rect: Rect) -> bool {
 }
 
 fn known_ui(ui: &mut Ui, tokens: &Tokens, place: &PlaceView) {
+    let words = words(ui);
     let title = widgets::strong(&place.title, size::BODY, tokens.text);
     ui.add(egui::Label::new(title).wrap());
-    ui.label(widgets::tinted(mark_words(place.mark), size::SMALL, tokens.muted));
+    let mark = words.say(mark_phrase(place.mark));
+    ui.label(widgets::tinted(mark, size::SMALL, tokens.muted));
     if let Some(gauge) = &place.gauge {
         let text = format!("{}: {} {}", gauge.title, grouped(gauge.value), gauge.unit);
         widgets::para(ui, &text, tokens.text);
@@ -70,13 +74,14 @@ fn known_ui(ui: &mut Ui, tokens: &Tokens, place: &PlaceView) {
         widgets::para(ui, known, tokens.text);
     }
     if place.known.is_empty() && place.gauge.is_none() {
-        widgets::para(ui, "You know nothing about it yet.", tokens.muted);
+        widgets::para(ui, words.say("board-about-unknown"), tokens.muted);
     }
     if place.deeds.is_empty() {
-        widgets::para(ui, "Nobody has done anything about it.", tokens.dim);
+        widgets::para(ui, words.say("board-about-untouched"), tokens.dim);
     }
     for deed in &place.deeds {
-        let when = deed.done.map_or("under way".to_owned(), widgets::clock_text);
+        let when =
+            deed.done.map_or_else(|| words.say("board-about-under-way"), widgets::clock_text);
         let text = format!("{when}  {} · {}", deed.text, deed.by);
         widgets::para(ui, &text, tokens.muted);
     }

@@ -14,10 +14,13 @@ pub use self::picture::{Link, Picture, Thing, Tone};
 use super::PlayView;
 use crate::exercise::view::{BoardView, PlaceView};
 use crate::id::ObjectIx;
+use crate::say;
 use crate::scenario::model::board::Mark;
 use crate::time::ExerciseTime;
+use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
+use crate::words::Words;
 use egui::{Rect, Sense, Ui, WidgetInfo, WidgetType};
 use std::collections::BTreeMap;
 
@@ -69,35 +72,45 @@ pub(super) fn board_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut BoardState,
     let high = if is_folded { HEAD } else { (whole * SHARE).clamp(176.0, 460.0) };
     let wanted = egui::vec2(ui.available_width(), high);
     let (area, response) = ui.allocate_exact_size(wanted, Sense::hover());
-    let sentence = in_words(&play.view.board);
+    let words = words(ui);
+    let sentence = in_words(&words, &play.view.board);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &sentence));
-    head_ui(ui, local, area, &sentence);
+    head_ui(ui, &words, local, area, &sentence);
     if !is_folded {
-        places_ui(ui, play, local, area);
+        places_ui(ui, &words, play, local, area);
     }
     ui.add_space(8.0);
 }
 
 /// What the board is, and folding it away.
-fn head_ui(ui: &mut Ui, local: &mut BoardState, area: Rect, sentence: &str) {
+fn head_ui(ui: &mut Ui, words: &Words, local: &mut BoardState, area: Rect, sentence: &str) {
     let tokens = Tokens::of(ui);
     let head = Rect::from_min_size(area.min, egui::vec2(area.width(), HEAD));
-    let words = Rect::from_min_max(head.min + egui::vec2(14.0, 0.0), head.max);
-    let font = crate::ui::theme::strong(size::TINY);
-    let text = if local.folded { sentence } else { "SITUATION, AS FAR AS YOU KNOW" };
-    ui.painter().text(words.left_center(), egui::Align2::LEFT_CENTER, text, font, tokens.dim);
-    let text = if local.folded { "Show" } else { "Fold" };
-    let name = if local.folded { "Show the situation" } else { "Fold the situation away" };
+    let (text, name) = if local.folded {
+        ("board-show", "board-show-name")
+    } else {
+        ("board-fold", "board-fold-name")
+    };
     let corner = egui::UiBuilder::new()
         .max_rect(head.shrink2(egui::vec2(6.0, 0.0)))
         .layout(egui::Layout::right_to_left(egui::Align::Center));
-    let press = Press::new(text).name(name).key("Ctrl B").quiet();
-    if ui.new_child(corner).add(press).clicked() {
+    let (text, name) = (words.say(text), words.say(name));
+    let press = Press::new(&text).name(&name).key("Ctrl B").quiet();
+    let response = ui.new_child(corner).add(press);
+    let room = Rect::from_min_max(
+        head.min + egui::vec2(14.0, 0.0),
+        egui::pos2(response.rect.left() - 8.0, head.bottom()),
+    );
+    let title = words.say("board-title").to_uppercase();
+    let text = if local.folded { sentence } else { &title };
+    let font = crate::ui::theme::strong(size::TINY);
+    paint::one_line(ui, text, font, tokens.dim, (room, room.center().y));
+    if response.clicked() {
         local.folded = !local.folded;
     }
 }
 
-fn places_ui(ui: &Ui, play: &PlayView<'_>, local: &mut BoardState, area: Rect) {
+fn places_ui(ui: &Ui, words: &Words, play: &PlayView<'_>, local: &mut BoardState, area: Rect) {
     let tokens = Tokens::of(ui);
     let board = &play.view.board;
     let inside = Rect::from_min_max(
@@ -111,7 +124,7 @@ fn places_ui(ui: &Ui, play: &PlayView<'_>, local: &mut BoardState, area: Rect) {
     for (place, rect) in board.places.iter().zip(&rects) {
         let age = if moves { now - local.since(place, now) } else { f64::INFINITY };
         let is_open = local.opened == Some(place.object);
-        let response = place_ui(ui, place, *rect, is_open);
+        let response = place_ui(ui, words, place, *rect, is_open);
         if response.clicked() {
             local.opened = if is_open { None } else { Some(place.object) };
         }
@@ -133,17 +146,24 @@ fn places_ui(ui: &Ui, play: &PlayView<'_>, local: &mut BoardState, area: Rect) {
         paint::still(ui, &tokens, &picture);
     }
     for (place, rect) in board.places.iter().zip(&rects) {
-        paint::words(ui, &tokens, place, *rect);
+        paint::words(ui, words, &tokens, place, *rect);
     }
     local.picture = Some(picture);
     about_ui(ui, play, local, &rects);
 }
 
-fn place_ui(ui: &Ui, place: &PlaceView, rect: Rect, is_open: bool) -> egui::Response {
+fn place_ui(
+    ui: &Ui,
+    words: &Words,
+    place: &PlaceView,
+    rect: Rect,
+    is_open: bool,
+) -> egui::Response {
     let id = ui.id().with(("place", place.object));
     let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| {
-        WidgetInfo::selected(WidgetType::Button, true, is_open, about::in_a_sentence(place))
+        let name = about::in_a_sentence(words, place);
+        WidgetInfo::selected(WidgetType::Button, true, is_open, name)
     });
     widgets::focus_ring(ui, &response, rect, egui::CornerRadius::same(8));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
@@ -160,12 +180,16 @@ fn about_ui(ui: &Ui, play: &PlayView<'_>, local: &mut BoardState, rects: &[Rect]
 }
 
 /// The board as a sentence, for those who do not see it.
-fn in_words(board: &BoardView) -> String {
+fn in_words(words: &Words, board: &BoardView) -> String {
     let count = |mark| board.places.iter().filter(|place| place.mark == mark).count();
     let parts = [Mark::Hit, Mark::Suspect, Mark::Held, Mark::Lost, Mark::Safe];
-    let parts = parts.map(|mark| (count(mark), about::mark_words(mark)));
+    let parts = parts.map(|mark| (count(mark), about::mark_phrase(mark)));
     let parts = parts.iter().filter(|(count, _)| *count > 0);
-    let parts: Vec<_> = parts.map(|(count, words)| format!("{count} {words}")).collect();
-    let counted = if parts.is_empty() { "nothing known yet".to_owned() } else { parts.join(", ") };
-    format!("Situation, as far as you know: {} places, {counted}", board.places.len())
+    let parts = parts
+        .map(|(count, mark)| say!(words, "board-counted", count = *count, how = words.say(mark)));
+    let mut counted = parts.collect::<Vec<_>>().join(", ");
+    if counted.is_empty() {
+        counted = words.say("board-counted-nothing");
+    }
+    say!(words, "board-in-words", places = board.places.len(), counted = counted)
 }

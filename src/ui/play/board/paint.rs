@@ -1,16 +1,17 @@
 //! The words on the board, and a still board for where nobody paints behind the panels.
 
-use super::about::mark_words;
+use super::about::mark_phrase;
 use super::picture::{Picture, Tone};
 use crate::exercise::view::{PlaceView, grouped};
 use crate::scenario::model::board::Mark;
 use crate::ui::theme::{Tokens, size, strong};
 use crate::ui::widgets;
+use crate::words::Words;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{CornerRadius, FontId, Rect, Stroke, StrokeKind, TextFormat, Ui};
 
 /// What a place is called and how it is with it.
-pub(super) fn words(ui: &Ui, tokens: &Tokens, place: &PlaceView, rect: Rect) {
+pub(super) fn words(ui: &Ui, said: &Words, tokens: &Tokens, place: &PlaceView, rect: Rect) {
     let tone = Tone::of(place.mark);
     let ink = if place.mark == Mark::Quiet { tokens.muted } else { tokens.text };
     let inner = rect.shrink2(egui::vec2(7.0, 3.0));
@@ -23,7 +24,7 @@ pub(super) fn words(ui: &Ui, tokens: &Tokens, place: &PlaceView, rect: Rect) {
     }
     let text = match &place.gauge {
         Some(gauge) => format!("{} {}", grouped(gauge.value), gauge.unit),
-        None => mark_words(place.mark).to_owned(),
+        None => said.say(mark_phrase(place.mark)),
     };
     let beside = Rect::from_min_max(inner.min + egui::vec2(12.0, 0.0), inner.max);
     let at = egui::pos2(inner.left() + 4.0, middle + 8.0);
@@ -45,7 +46,13 @@ fn paint(ui: &Ui, mark: Mark, at: egui::Pos2, colour: egui::Color32) {
 }
 
 /// A line of text about a height, cut off where the room ends.
-fn one_line(ui: &Ui, text: &str, font: FontId, colour: egui::Color32, (room, y): (Rect, f32)) {
+pub(super) fn one_line(
+    ui: &Ui,
+    text: &str,
+    font: FontId,
+    colour: egui::Color32,
+    (room, y): (Rect, f32),
+) {
     let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, colour));
     job.wrap = TextWrapping::truncate_at_width(room.width());
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
