@@ -202,7 +202,7 @@ fn keys_ui(ui: &mut Ui) -> Then {
     egui::Grid::new("lead_keys").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
         ui.spacing_mut().interact_size.y = 16.0;
         for (key, what) in super::LEAD_KEYS {
-            let key = if key.starts_with("lead-") { words.say(key) } else { key.to_owned() };
+            let key = if key.contains("key") { words.say(key) } else { key.to_owned() };
             ui.label(widgets::strong(key, size::BODY, tokens.text));
             ui.label(widgets::tinted(words.say(what), size::BODY, tokens.muted));
             ui.end_row();
