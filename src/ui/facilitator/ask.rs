@@ -40,7 +40,8 @@ fn question_ui(
         .inner_margin(egui::Margin::symmetric(14, 10));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let high = egui::vec2(ui.available_width(), 42.0);
+        ui.allocate_ui_with_layout(high, Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             let decide = words.say("lead-decide");
             let name = say!(words, "lead-decide-name", prompt = question.prompt.as_str());

@@ -16,7 +16,7 @@ use egui::{Align, Id, Key, Layout, Modifiers, Ui};
 /// A step of back-dating.
 const STEP: Span = Span::from_seconds(30);
 /// So many rows are shown.
-const ROWS: usize = 6;
+const ROWS: usize = 5;
 
 /// What is typed and picked.
 #[derive(Clone, Debug, Default)]
@@ -47,10 +47,13 @@ impl Line {
     }
 
     /// As high as it needs to be for what was found in the last frame.
-    pub(super) fn height(&self) -> f32 {
-        let rows = if self.query.is_empty() { 0 } else { self.found.clamp(1, ROWS) };
-        let rows = u8::try_from(rows).unwrap_or(6);
-        f32::from(rows).mul_add(34.0, 64.0)
+    pub(super) fn height(&self, has_notice: bool) -> f32 {
+        if self.query.is_empty() {
+            return if has_notice { 88.0 } else { 64.0 };
+        }
+        let rows = self.found.clamp(1, ROWS);
+        let rows = u8::try_from(rows).unwrap_or(5);
+        f32::from(rows).mul_add(39.0, 66.0)
     }
 
     fn retyped(&mut self) {

@@ -89,15 +89,18 @@ fn line_ui(ui: &mut Ui, line: &LogLine, local: &mut FacilitatorState, wishes: &m
                     ui.label(widgets::tinted(&kind, size::SMALL, tokens.muted));
                 }
             });
+            let aside = if line.pinned { words.say("lead-pinned") } else { line.aside.clone() };
+            let beside = if aside.is_empty() { 0.0 } else { 150.0 };
+            ui.vertical(|ui| {
+                ui.set_width((ui.available_width() - beside - 8.0).max(80.0));
+                let quiet = matches!(line.kind, LogKind::Inject | LogKind::Clock);
+                let ink = if quiet { tokens.muted } else { tokens.text };
+                let text = widgets::tinted(&line.text, size::SMALL + 0.5, ink);
+                ui.add(egui::Label::new(text).wrap());
+            });
             ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-                let aside = if line.pinned { words.say("lead-pinned") } else { line.aside.clone() };
-                ui.label(widgets::tinted(aside, size::SMALL, tokens.dim));
-                ui.with_layout(Layout::left_to_right(Align::TOP).with_main_wrap(true), |ui| {
-                    let quiet = matches!(line.kind, LogKind::Inject | LogKind::Clock);
-                    let ink = if quiet { tokens.muted } else { tokens.text };
-                    let text = widgets::tinted(&line.text, size::SMALL + 0.5, ink);
-                    ui.add(egui::Label::new(text).wrap());
-                });
+                let text = widgets::tinted(aside, size::SMALL, tokens.dim);
+                ui.add(egui::Label::new(text).truncate());
             });
         });
     });

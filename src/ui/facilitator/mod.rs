@@ -290,7 +290,7 @@ fn centre_ui(
     wishes: &mut Vec<Wish>,
 ) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
-    let high = local.line.height();
+    let high = local.line.height(view.notice.is_some());
     Panel::bottom("lead_line")
         .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 10, bottom: 0 }))
         .resizable(false)
@@ -304,10 +304,17 @@ fn centre_ui(
                 line::line_ui(ui, view, &mut local.line, wishes);
             });
         });
-    now::on_stage_ui(ui, view, local, wishes);
+    // What is on the stage takes what the rest leaves, and scrolls in it.
+    let open = view.view.questions.iter().filter(|it| it.outcome.is_none()).count();
+    let open = f32::from(u8::try_from(open).unwrap_or(4).min(4));
+    let rest = open.mul_add(74.0, 340.0);
+    let room = (ui.available_height() - rest).clamp(56.0, 320.0);
+    now::on_stage_ui(ui, view, local, wishes, room);
     ui.add_space(10.0);
     ask::questions_ui(ui, view, local, wishes);
     now::expected_ui(ui, view, wishes, &words);
     ui.add_space(10.0);
-    log::log_ui(ui, view, local, wishes);
+    if ui.available_height() > 120.0 {
+        log::log_ui(ui, view, local, wishes);
+    }
 }

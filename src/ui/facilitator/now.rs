@@ -20,12 +20,14 @@ pub(super) fn on_stage_ui(
     view: &FacilitatorView<'_>,
     local: &mut FacilitatorState,
     wishes: &mut Vec<Wish>,
+    high: f32,
 ) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
-    widgets::panel(&tokens).show(ui, |ui| {
+    widgets::panel(&tokens).inner_margin(egui::Margin::symmetric(16, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         let item = view.view.inbox.last();
         ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = 20.0;
             widgets::heading(ui, &words.say("lead-now"));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let Some(item) = item else { return };
@@ -35,7 +37,10 @@ pub(super) fn on_stage_ui(
             });
         });
         match item {
-            Some(item) => item_ui(ui, view, item),
+            Some(item) => {
+                let scroll = egui::ScrollArea::vertical().id_salt("lead_now").max_height(high);
+                scroll.show(ui, |ui| item_ui(ui, view, item));
+            }
             None => before_ui(ui, view, local, wishes),
         }
     });
@@ -121,9 +126,11 @@ pub(super) fn expected_ui(
     words: &Words,
 ) {
     let tokens = Tokens::of(ui);
-    widgets::panel(&tokens).show(ui, |ui| {
+    widgets::panel(&tokens).inner_margin(egui::Margin::symmetric(16, 10)).show(ui, |ui| {
         ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 2.0;
         ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = 20.0;
             widgets::heading(ui, &words.say("lead-expected"));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let text = words.say("lead-expected-how");
@@ -135,14 +142,13 @@ pub(super) fn expected_ui(
             ui.label(widgets::tinted(text, size::BODY, tokens.dim));
             return;
         }
-        let rows = view.room.expected.len().div_ceil(2).min(4);
-        let shown = rows * 2;
-        let high = 34.0 * f32::from(u8::try_from(rows).unwrap_or(4));
+        let rows = view.room.expected.len().div_ceil(2).min(3);
+        let high = 34.0 * f32::from(u8::try_from(rows).unwrap_or(3));
         let half = (ui.available_width() - 24.0) / 2.0;
         egui::ScrollArea::vertical().id_salt("expected").max_height(high.max(34.0)).show(
             ui,
             |ui| {
-                for pair in view.room.expected.chunks(2).take(shown.max(20)) {
+                for pair in view.room.expected.chunks(2).take(12) {
                     ui.horizontal(|ui| {
                         ui.spacing_mut().item_spacing.x = 24.0;
                         for looked in pair {
@@ -208,7 +214,7 @@ fn left_ui(
 ) {
     let tokens = Tokens::of(ui);
     let name = say!(words, "lead-extend-name", title = looked.title.as_str());
-    let more = Press::new("+2").name(&name).quiet().width(38.0);
+    let more = Press::new("+2").name(&name).quiet().round();
     if ui.add(more).clicked() {
         let command = Command::Extend { expectation: looked.expectation, by: MORE };
         wishes.push(lead(command));

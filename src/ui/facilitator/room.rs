@@ -57,12 +57,13 @@ fn people_ui(ui: &mut Ui, view: &FacilitatorView<'_>, local: &mut FacilitatorSta
     let longest = view.room.people.iter().filter(|it| silent(it).is_some()).max_by_key(silent);
     for person in &view.room.people {
         let is_silent = silent_for(view, person).is_some();
+        let is_longest = longest.is_some_and(|it| it.role == person.role);
         let ink = match person {
-            _ if is_silent => tokens.major,
+            _ if is_longest => tokens.major,
             it if it.is_here && !it.is_stand_in => tokens.text,
             _ => tokens.dim,
         };
-        let title = if is_silent { format!("◆ {}", person.title) } else { person.title.clone() };
+        let title = if is_longest { format!("◆ {}", person.title) } else { person.title.clone() };
         ends_ui(
             ui,
             |ui| {
@@ -75,7 +76,7 @@ fn people_ui(ui: &mut Ui, view: &FacilitatorView<'_>, local: &mut FacilitatorSta
                 ui.label(widgets::tinted(text, size::SMALL, ink));
             },
         );
-        if longest.is_some_and(|it| it.role == person.role) {
+        if is_longest {
             nudge_ui(ui, person, local, words);
         }
     }

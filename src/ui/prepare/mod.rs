@@ -188,17 +188,18 @@ fn table_ui(ui: &mut Ui, view: &PrepareView, plan: &mut Plan) {
                 state = state.as_str()
             );
             let response = widgets::row(ui, &name, is_here, |ui| {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let ink = if is_here { tokens.performed } else { tokens.dim };
-                    ui.label(widgets::tinted(&state, size::SMALL, ink));
-                    ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
-                        ui.spacing_mut().item_spacing.y = 1.0;
-                        let ink = if is_here { tokens.text } else { tokens.muted };
-                        ui.label(widgets::strong(&role.title, size::BODY, ink));
-                        let about = widgets::tinted(&role.about, size::SMALL, tokens.dim);
-                        ui.add(egui::Label::new(about).truncate());
+                ui.spacing_mut().item_spacing.y = 1.0;
+                ui.horizontal(|ui| {
+                    let ink = if is_here { tokens.text } else { tokens.muted };
+                    ui.label(widgets::strong(&role.title, size::BODY, ink));
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        let ink = if is_here { tokens.performed } else { tokens.dim };
+                        let mark = if is_here { "✓" } else { "○" };
+                        ui.label(widgets::tinted(format!("{mark} {state}"), size::SMALL, ink));
                     });
                 });
+                let about = widgets::tinted(&role.about, size::SMALL, tokens.dim);
+                ui.add(egui::Label::new(about).truncate());
             });
             if response.clicked() {
                 let one = RoleSet::of(role.role);

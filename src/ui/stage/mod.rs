@@ -93,7 +93,7 @@ pub fn stage_ui(ui: &mut Ui, stage: &StageView<'_>) {
 
 fn play_ui(ui: &mut Ui, stage: &StageView<'_>, scale: Scale) {
     let area = ui.max_rect();
-    let (head, foot, gap) = (scale.to(196.0), scale.to(48.0), scale.to(32.0));
+    let (head, foot, gap) = (scale.to(214.0), scale.to(48.0), scale.to(32.0));
     let top = egui::Rect::from_min_size(area.min, egui::vec2(area.width(), head));
     within(ui, top, |ui| head_ui(ui, stage, scale));
     let bottom = egui::Rect::from_min_max(area.left_bottom() - egui::vec2(0.0, foot), area.max);

@@ -31,7 +31,8 @@ pub(super) fn rate_ui(
     for standing in &view.room.objectives {
         let chosen = rating.open == Some(standing.objective);
         let response = widgets::row(ui, &standing.title, chosen, |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let high = egui::vec2(ui.available_width(), 20.0);
+            ui.allocate_ui_with_layout(high, Layout::right_to_left(Align::Center), |ui| {
                 let whose =
                     if standing.is_confirmed { "lead-rate-ours" } else { "lead-rate-suggested" };
                 ui.label(widgets::tinted(words.say(whose), size::SMALL, tokens.dim));
