@@ -23,6 +23,7 @@ pub(super) fn foot_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
                 }
             },
         );
+        ui.add_space(8.0);
         let strip = ui.available_width() - HELP;
         timeline::strip_ui(ui, play, strip.max(120.0));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
