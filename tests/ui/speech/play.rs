@@ -205,13 +205,11 @@ fn arriving(stage: &Stage<'_>) {
     stage.idle("free hints", play(&view));
     view.inbox.last_mut().unwrap().sealed = true;
     stage.idle("sealed", play(&view));
-    for at in 0..view.inbox.len() {
-        stage.after("leafing", play(&view), |harness| {
-            for _ in 0..at {
-                harness.key_press(Key::PageDown);
-                harness.run();
-            }
-        });
+    let mut harness = show_in(Arc::clone(&stage.words), play(&view));
+    for _ in &view.inbox {
+        (stage.check)("leafing", &harness);
+        harness.key_press(Key::PageDown);
+        harness.run();
     }
 }
 
