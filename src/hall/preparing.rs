@@ -40,16 +40,13 @@ impl Preparing {
     pub(super) fn try_names(&mut self, names: &BTreeMap<String, String>) {
         let Book { text, runbook, standing, .. } = &self.book;
         let reading = read_with(Sources { scenario: text, runbook, standing }, names);
-        match reading.scenario {
-            Some(scenario) => {
-                self.view.trouble = None;
-                self.view.preview = preview(&scenario);
-                self.scenario = Arc::new(scenario);
-            }
-            None => {
-                let first = reading.diagnostics.first();
-                self.view.trouble = first.map(|it| it.message.clone());
-            }
+        if let Some(scenario) = reading.scenario {
+            self.view.trouble = None;
+            self.view.preview = preview(&scenario);
+            self.scenario = Arc::new(scenario);
+        } else {
+            let first = reading.diagnostics.first();
+            self.view.trouble = first.map(|it| it.message.clone());
         }
     }
 
@@ -74,7 +71,7 @@ impl Preparing {
         let files = pack::write_all(&self.scenario).map_err(|error| error.to_string())?;
         folders::make(folder).map_err(|error| why_unwritten(&error))?;
         let files: Vec<(PathBuf, &[u8])> =
-            files.iter().map(|file| (folder.join(&file.name), file.bytes.as_slice())).collect();
+            files.iter().map(|file| (folder.join(file.name), file.bytes.as_slice())).collect();
         write_together(&files).map_err(|error| why_unwritten(&error))
     }
 }

@@ -25,6 +25,7 @@ mod pseudo;
 pub use fluent_bundle::FluentValue as Value;
 
 /// The languages there are.
+#[expect(clippy::unsafe_derive_deserialize, reason = "the unsafe code is inside `langid!`")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
     /// English.

@@ -48,7 +48,9 @@ fn variables(pattern: &Pattern<&str>, inside: &mut BTreeSet<String>) {
             Expression::Inline(inline) => variable(inline, inside),
             Expression::Select { selector, variants } => {
                 variable(selector, inside);
-                variants.iter().for_each(|variant| variables(&variant.value, inside));
+                for variant in variants {
+                    variables(&variant.value, inside);
+                }
             }
         }
     }

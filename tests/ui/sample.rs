@@ -35,17 +35,36 @@ pub(crate) fn ward_lights() -> Arc<Scenario> {
 
 /// Whether these words are those of one of the files that authors wrote, or of what is shown here.
 pub(crate) fn says(text: &str) -> bool {
-    let one_line = |text: &str| {
-        let text = text.replace("\\\n", " ").replace('\\', "");
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
+    every_text().contains(&one_line(text))
+}
+
+fn one_line(text: &str) -> String {
+    let text = text.replace("\\\n", " ").replace('\\', "");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// All that authors wrote in those files.
+fn every_text() -> &'static str {
     static ALL: OnceLock<String> = OnceLock::new();
-    let all = ALL.get_or_init(|| {
+    ALL.get_or_init(|| {
         one_line(
             &[RUNBOOK, STANDING, FIRST_ALERT, WARD_LIGHTS, include_str!("sample.rs")].join(" "),
         )
+    })
+}
+
+/// What the drills' own names stand for.
+const NAMES: [(&str, &str); 3] =
+    [("{org}", "Wrenfield Parcels"), ("{site}", "Main Site"), ("{second_site}", "Northgate")];
+
+/// The same in capitals or not, with the names put in.
+pub(crate) fn says_somehow(text: &str) -> bool {
+    static ALL: OnceLock<String> = OnceLock::new();
+    let all = ALL.get_or_init(|| {
+        let put_in = |text: String, (mark, name): (&str, &str)| text.replace(mark, name);
+        NAMES.into_iter().fold(every_text().to_owned(), put_in).to_lowercase()
     });
-    all.contains(&one_line(text))
+    all.contains(&one_line(text).to_lowercase())
 }
 
 /// One person in the scenario's own chair for one, the clock just started.

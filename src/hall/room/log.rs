@@ -66,15 +66,11 @@ impl Scribe<'_> {
         lines
     }
 
-    fn line(&self, entry: &Entry, at: ExerciseTime, kind: LogKind, text: String) -> LogLine {
-        LogLine { entry: entry.seq, at, kind, text, aside: String::new(), pinned: false }
-    }
-
     fn commanded(&self, entry: &Entry) -> Option<LogLine> {
-        let clock = |id: &str| Some(self.line(entry, entry.at, LogKind::Clock, self.words.say(id)));
+        let clock = |id: &str| Some(line(entry, entry.at, LogKind::Clock, self.words.say(id)));
         match &entry.command {
             Command::Note { kind, text, .. } => {
-                Some(self.line(entry, entry.at, LogKind::Note(*kind), text.clone()))
+                Some(line(entry, entry.at, LogKind::Note(*kind), text.clone()))
             }
             Command::Hold => clock("room-held"),
             Command::Continue => clock("room-continued"),
@@ -83,7 +79,7 @@ impl Scribe<'_> {
             Command::Skip { inject } => {
                 let title = self.scenario.injects.get(*inject).map(|it| it.title.as_str());
                 let text = say!(self.words, "room-skipped", title = title.unwrap_or_default());
-                Some(self.line(entry, entry.at, LogKind::Clock, text))
+                Some(line(entry, entry.at, LogKind::Clock, text))
             }
             _ => None,
         }
@@ -93,7 +89,7 @@ impl Scribe<'_> {
         match event {
             Event::InjectReleased { inject, .. } => {
                 let item = self.view.inbox.iter().find(|item| item.inject == *inject)?;
-                let line = self.line(entry, item.at, LogKind::Inject, item.title.clone());
+                let line = line(entry, item.at, LogKind::Inject, item.title.clone());
                 Some(LogLine { aside: item.to.clone(), ..line })
             }
             Event::ActAsked { ticket, by, .. } => {
@@ -104,7 +100,7 @@ impl Scribe<'_> {
                     let logged = crate::ui::clock_text(entry.at);
                     text = say!(self.words, "room-logged-later", what = text, at = logged);
                 }
-                let line = self.line(entry, at, LogKind::Act, text);
+                let line = line(entry, at, LogKind::Act, text);
                 let role = self.scenario.roles.get(*by).map(|role| role.title.clone());
                 Some(LogLine { aside: role.unwrap_or_default(), ..line })
             }
@@ -119,11 +115,15 @@ impl Scribe<'_> {
                     ),
                     None => decision.text.clone(),
                 };
-                let line = self.line(entry, now, LogKind::Decision, text);
+                let line = line(entry, now, LogKind::Decision, text);
                 let role = by.and_then(|role| self.scenario.roles.get(role));
                 Some(LogLine { aside: role.map(|it| it.title.clone()).unwrap_or_default(), ..line })
             }
             _ => None,
         }
     }
+}
+
+fn line(entry: &Entry, at: ExerciseTime, kind: LogKind, text: String) -> LogLine {
+    LogLine { entry: entry.seq, at, kind, text, aside: String::new(), pinned: false }
 }

@@ -232,7 +232,7 @@ fn list_ui(ui: &mut Ui, view: &LibraryView, local: &mut LibraryState, wishes: &m
             for (at, card) in cards(view, local).collect::<Vec<_>>().into_iter().enumerate() {
                 let chosen = at == local.chosen;
                 let response = widgets::row(ui, &card.title, chosen, |ui| {
-                    card_ui(ui, card, chosen, local.with_team)
+                    card_ui(ui, card, chosen, local.with_team);
                 });
                 if chosen && local_changed(ui) {
                     response.scroll_to_me(None);

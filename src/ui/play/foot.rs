@@ -23,6 +23,7 @@ pub(super) fn foot_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
                 }
             },
         );
+        ui.add_space(8.0);
         let strip = ui.available_width() - HELP;
         timeline::strip_ui(ui, play, strip.max(120.0));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -37,15 +38,12 @@ fn severity_ui(ui: &mut Ui, play: &PlayView<'_>) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
     let severity = &play.view.severity;
     ui.label(widgets::tinted(words.say("play-severity"), size::SMALL, tokens.dim));
-    match (severity.declared, severity.name()) {
-        (Some(level), Some(name)) => {
-            ui.label(widgets::strong(format!("{level} {name}"), size::SMALL, tokens.text))
-        }
-        _ => {
-            let none = words.say("play-severity-none");
-            ui.label(widgets::tinted(none, size::SMALL, tokens.muted))
-        }
+    let text = if let (Some(level), Some(name)) = (severity.declared, severity.name()) {
+        widgets::strong(format!("{level} {name}"), size::SMALL, tokens.text)
+    } else {
+        widgets::tinted(words.say("play-severity-none"), size::SMALL, tokens.muted)
     };
+    ui.label(text);
 }
 
 fn gauge_ui(ui: &mut Ui, gauge: &Gauge) {

@@ -29,12 +29,10 @@ pub(super) fn brief_ui(ui: &mut Ui, offer: &Offer) {
     let colour = if offer.refusal.is_some() { tokens.dim } else { tokens.muted };
     widgets::words(ui, 16.0, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let text = match offer.refusal {
-                Some(_) => words.say("act-not-now"),
-                None => {
-                    let busy = widgets::minutes_text(offer.occupies);
-                    say!(words, "act-busy", time = busy)
-                }
+            let text = if offer.refusal.is_some() {
+                words.say("act-not-now")
+            } else {
+                say!(words, "act-busy", time = widgets::minutes_text(offer.occupies))
             };
             ui.label(widgets::tinted(text, size::SMALL, tokens.dim));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

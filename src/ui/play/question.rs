@@ -143,7 +143,7 @@ fn sure_ui(ui: &mut Ui, question: &Question, draft: &mut Draft) {
         return;
     }
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().item_spacing.x = 2.0;
         ui.label(widgets::tinted(words.say("play-question-sure"), size::SMALL, tokens.muted));
         for percent in SURE {
             let text = percent.to_string();
