@@ -4,7 +4,7 @@ use crate::hall::{Hall, Moment};
 use crate::journal::Wall;
 use bevy::a11y::AccessibilityRequested;
 use bevy::prelude::*;
-use bevy::window::WindowCloseRequested;
+use bevy::window::{PrimaryWindow, WindowCloseRequested};
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use std::time::Duration;
@@ -28,7 +28,7 @@ pub(super) fn plugin(app: &mut App) {
 /// When the window was opened.
 #[derive(Resource)]
 #[expect(clippy::disallowed_types, reason = "the window drives the exercise clock")]
-struct Opened(std::time::Instant);
+pub(super) struct Opened(std::time::Instant);
 
 impl Default for Opened {
     #[expect(clippy::disallowed_types, reason = "the window drives the exercise clock")]
@@ -38,7 +38,7 @@ impl Default for Opened {
 }
 
 impl Opened {
-    fn now(&self) -> Moment {
+    pub(super) fn now(&self) -> Moment {
         #[expect(clippy::disallowed_types, reason = "the window stamps what it records")]
         let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
         let room = since.map_or(0, |it| i64::try_from(it.as_millis()).unwrap_or(i64::MAX));
@@ -80,10 +80,11 @@ fn draw(
 /// A window that is closed mid-run leaves the run as the menu would.
 fn leave_before_closing(
     mut closing: MessageReader<WindowCloseRequested>,
+    primary: Query<(), With<PrimaryWindow>>,
     mut hall: NonSendMut<Hall>,
     opened: Res<Opened>,
 ) {
-    if closing.read().next().is_some() {
+    if closing.read().any(|asked| primary.contains(asked.window)) {
         hall.leave(opened.now());
     }
 }

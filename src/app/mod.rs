@@ -9,13 +9,14 @@ use crate::hall::{Hall, Options};
 use crate::store::disk::RealDisk;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
-use bevy::window::{PresentMode, WindowResolution};
+use bevy::window::{ExitCondition, PresentMode, WindowResolution};
 use bevy_egui::EguiPlugin;
 
 mod board;
 mod frame;
 mod input;
 mod probe;
+mod stage;
 
 pub use self::probe::{Displays, Obstacle, obstacle};
 
@@ -28,7 +29,11 @@ pub fn run(options: Options) -> AppExit {
         present_mode: PresentMode::AutoVsync,
         ..default()
     };
-    let windows = WindowPlugin { primary_window: Some(window), ..default() };
+    let windows = WindowPlugin {
+        primary_window: Some(window),
+        exit_condition: ExitCondition::OnPrimaryClosed,
+        ..default()
+    };
     let log = LogPlugin { level: Level::ERROR, ..default() };
     let mut hall = Hall::new(options, RealDisk);
     hall.leave_room();
@@ -37,6 +42,6 @@ pub fn run(options: Options) -> AppExit {
         .add_plugins(EguiPlugin::default())
         .insert_resource(ClearColor(Color::srgb_u8(0x12, 0x16, 0x1c)))
         .insert_non_send(hall)
-        .add_plugins((input::plugin, frame::plugin, board::plugin))
+        .add_plugins((input::plugin, frame::plugin, board::plugin, stage::plugin))
         .run()
 }

@@ -8,6 +8,7 @@ use crate::hall::Hall;
 use crate::ui::{Picture, Thing, Tokens, Tone};
 use bevy::prelude::*;
 use bevy::sprite_render::SpriteSystems;
+use bevy::window::PrimaryWindow;
 use bevy_egui::EguiPostUpdateSet;
 
 mod textures;
@@ -53,7 +54,7 @@ fn draw(
     mut pieces: Query<(&Piece, &mut Sprite, &mut Transform, &mut Visibility)>,
     textures: Res<Textures>,
     mut clear: ResMut<ClearColor>,
-    window: Single<&Window>,
+    window: Single<&Window, With<PrimaryWindow>>,
     hall: NonSend<Hall>,
     mut contexts: bevy_egui::EguiContexts,
 ) -> Result {

@@ -1,10 +1,10 @@
 //! Who is at the table, when each was heard from, and what is looked for.
 
-use crate::evaluation::{Evaluation, ObjectiveResult};
+use crate::evaluation::{Evaluation, Item, ObjectiveResult};
 use crate::exercise::state::ExpectationState;
 use crate::exercise::view::{Presence, View};
 use crate::exercise::{Occupant, Rating, Seat, State};
-use crate::id::{ActionIx, ExpectationIx, PatternIx, RoleIx, RoleSet};
+use crate::id::{ActionIx, ExpectationIx, ObjectiveIx, PatternIx, RoleIx, RoleSet};
 use crate::journal::Journal;
 use crate::scenario::Scenario;
 use crate::scenario::model::Who;
@@ -87,10 +87,16 @@ pub(super) fn objectives(
         objective: result.objective,
         title: scenario.objectives[result.objective].title.clone(),
         rating: evaluation.rating(state, result.objective),
-        exercised: result.exercised,
+        exercised: begun(evaluation, scenario, result.objective),
         is_confirmed: state.rating(result.objective).is_some_and(|it| it.0 != Rating::NotExercised),
     };
     evaluation.objectives.iter().map(standing).collect()
+}
+
+/// How many of an objective's expectations play has come to.
+fn begun(evaluation: &Evaluation, scenario: &Scenario, objective: ObjectiveIx) -> usize {
+    let of = |item: &&Item| scenario.expectations[item.expectation].objective == objective;
+    evaluation.items.iter().filter(of).filter(|item| item.window.is_some()).count()
 }
 
 /// Who may take each action of the palette, whom it is expected from first.

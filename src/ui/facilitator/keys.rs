@@ -44,6 +44,11 @@ pub(super) fn keys(
     if view.trouble.is_some() || local.dialog.is_some() {
         return;
     }
+    // egui takes the keyboard from the line on Escape before the line sees it.
+    if !local.line.is_empty() && pressed(Modifiers::NONE, Key::Escape) {
+        local.line = Line::default();
+        ui.memory_mut(|memory| memory.surrender_focus(Line::id()));
+    }
     if pressed(Modifiers::COMMAND, Key::Period) {
         local.dialog = Some(Dialog::StopReal);
         return;

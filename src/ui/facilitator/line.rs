@@ -56,6 +56,10 @@ impl Line {
         f32::from(rows).mul_add(39.0, 66.0)
     }
 
+    pub(super) const fn is_empty(&self) -> bool {
+        self.query.is_empty()
+    }
+
     fn retyped(&mut self) {
         *self =
             Self { query: std::mem::take(&mut self.query), found: self.found, ..Self::default() };

@@ -199,7 +199,7 @@ pub struct Standing {
     /// As the engine would rate it now.
     pub rating: Rating,
     /// How many of its expectations were exercised so far.
-    pub exercised: i64,
+    pub exercised: usize,
     /// Which objective.
     pub objective: ObjectiveIx,
     /// Whether a person has said so.

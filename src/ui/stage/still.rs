@@ -43,7 +43,7 @@ pub(super) fn test_card_ui(ui: &mut Ui, stage: &StageView<'_>, scale: Scale) {
     ];
     ui.horizontal(|ui| {
         for colour in shades {
-            let cell = egui::vec2(scale.to(140.0), scale.to(70.0));
+            let cell = egui::vec2(scale.to(140.0), scale.to(70.0)).round();
             let (rect, _) = ui.allocate_exact_size(cell, egui::Sense::hover());
             ui.painter().rect_filled(rect, CornerRadius::same(10), colour);
         }
