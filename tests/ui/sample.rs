@@ -18,19 +18,20 @@ const STANDING: &str = include_str!("../../scenarios/standing.ron");
 const FIRST_ALERT: &str = include_str!("../../scenarios/first-alert/scenario.ron");
 const WARD_LIGHTS: &str = include_str!("../../scenarios/ward-lights/scenario.ron");
 
-fn scenario(text: &str) -> Arc<Scenario> {
+/// A shipped scenario from its text.
+pub(crate) fn read_scenario(text: &str) -> Arc<Scenario> {
     let reading = read(Sources { scenario: text, runbook: RUNBOOK, standing: STANDING });
     Arc::new(reading.scenario.unwrap())
 }
 
 pub(crate) fn first_alert() -> Arc<Scenario> {
     static READ: OnceLock<Arc<Scenario>> = OnceLock::new();
-    Arc::clone(READ.get_or_init(|| scenario(FIRST_ALERT)))
+    Arc::clone(READ.get_or_init(|| read_scenario(FIRST_ALERT)))
 }
 
 pub(crate) fn ward_lights() -> Arc<Scenario> {
     static READ: OnceLock<Arc<Scenario>> = OnceLock::new();
-    Arc::clone(READ.get_or_init(|| scenario(WARD_LIGHTS)))
+    Arc::clone(READ.get_or_init(|| read_scenario(WARD_LIGHTS)))
 }
 
 /// Whether these words are those of one of the files that authors wrote, or of what is shown here.
