@@ -124,6 +124,9 @@ fn drill(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
     stage.type_letters("e");
     stage.picture("32-facilitator-rate")?;
     stage.press(Key::Escape, Modifiers::NONE);
+    stage.type_letters("f");
+    stage.picture("36-facilitator-flow")?;
+    stage.press(Key::Escape, Modifiers::NONE);
     stage.press(Key::F1, Modifiers::NONE);
     stage.picture("33-facilitator-keys")?;
     stage.press(Key::Escape, Modifiers::NONE);

@@ -54,7 +54,7 @@ impl<D: Disk> Hall<D> {
         match wish {
             Wish::Ask { seat, command } => room.playing.ask(seat, command, at),
             Wish::NextEvent => room.playing.to_next_event(at),
-            Wish::Stage(shows) => room.show(shows),
+            Wish::Stage(shows) => room.show(shows, &self.desk.words()),
             Wish::RulesRead(count) => room.rules_were_read(count),
             Wish::StagePage => room.turn_page(),
             Wish::OpenStage => self.stage.is_closed = false,

@@ -25,7 +25,7 @@ mod wish;
 pub use self::briefing::{BriefingState, BriefingView, briefing_ui};
 pub use self::desk::{Desk, Screen};
 pub use self::facilitator::{
-    Doers, FacilitatorState, FacilitatorView, LogKind, LogLine, Looked, RoomView, Seated,
+    Doers, FacilitatorState, FacilitatorView, LogKind, LogLine, Looked, RoomView, Sealed, Seated,
     SheetLine, StageShows, Standing, Stood, facilitator_ui,
 };
 pub use self::fonts::definitions;

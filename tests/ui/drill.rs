@@ -298,3 +298,44 @@ fn who_is_silent_is_asked_by_name() {
     assert!(shows(&window, "what do you need to know now, and from whom?"));
     assert!(shows(&window, "silent 11 min"));
 }
+
+#[test]
+fn what_is_for_one_role_is_on_the_stage_only_once_that_role_says_so() {
+    let scenario = sample::ward_lights();
+    let private = scenario.injects.iter().find(|inject| inject.private).unwrap();
+    let mut window = room("Ward lights");
+    click_first(&mut window, "Start the clock");
+    for _ in 0..8 {
+        letters(&mut window, "n");
+        letters(&mut window, "h");
+    }
+    let body = private.body.split("{meter").next().unwrap().trim();
+    window.get_all_by_label_contains("Show it to ").next().unwrap().click();
+    window.run_steps(4);
+    window.state_mut().stage_says("Only for ");
+    assert!(!window.state_mut().stage().join(" ").contains(body), "nobody has confirmed");
+    window
+        .get_all_by_label_contains(&format!("confirms: {}", private.title))
+        .next()
+        .unwrap()
+        .click();
+    window.run_steps(4);
+    window.state_mut().stage_says(body);
+    click_first(&mut window, "Take it off the stage");
+    assert!(!window.state_mut().stage().join(" ").contains(body));
+}
+
+#[test]
+fn the_whole_flow_has_every_inject_and_leads_to_the_run_sheet() {
+    let scenario = sample::ward_lights();
+    let mut window = room("Ward lights");
+    click_first(&mut window, "Start the clock");
+    letters(&mut window, "f");
+    for inject in scenario.injects.iter() {
+        let count = window.query_all_by_label_contains(&inject.title).count();
+        assert!(count > 0, "{}", inject.title);
+    }
+    assert_eq!(window.query_all_by_label("19:00, 72 hours, planned").count(), 2, "sheet and flow");
+    key(&mut window, Key::Escape);
+    assert!(!shows(&window, "The whole flow"));
+}

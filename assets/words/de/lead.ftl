@@ -129,7 +129,7 @@ lead-keys = alle Tasten
 lead-end = Beenden …
 
 # Dialoge.
-lead-ok = OK
+lead-close = Schließen
 lead-never-mind = Doch nicht
 lead-choice-name = { $title }: { $text }
 lead-improvise-title = Eine Einlage improvisieren
@@ -220,3 +220,17 @@ lead-key-full = Leinwand als Vollbild, und zurück
 lead-key-keys = diese Tasten
 lead-key-stop = Stopp: ein Ernstfall
 lead-key-tab = durch alles Übrige
+
+# Vertrauliche Einlagen und der ganze Ablauf.
+lead-sealed-for = ◐ NUR FÜR { $who }
+lead-sealed-show = { $who } zeigen
+lead-sealed-down = Von der Leinwand nehmen
+lead-sealed-paper = Auf Papier übergeben
+lead-sealed-paper-name = { $who } auf Papier übergeben: { $title }
+lead-sealed-confirms = Bestätigt
+lead-sealed-confirms-name = { $who } bestätigt: { $title }
+lead-stage-private = Leinwand: für eine Rolle
+lead-flow = Ablauf
+lead-flow-title = Der ganze Ablauf
+lead-key-flow = der ganze Ablauf: was geschehen ist, was ansteht, was vielleicht nie kommt
+lead-flow-if = falls …

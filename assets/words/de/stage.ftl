@@ -31,3 +31,5 @@ stage-blank = Bitte den Blick auf den Tisch
 stage-blank-talk = Aussprache
 stage-over-at = zu Ende bei { $at }
 stage-over-next = Atmen Sie durch. Dann sehen wir an, was geschah und warum.
+stage-private = Nur für { $who }
+stage-private-confirm = Alle anderen sehen bitte weg. { $who } sagt, wenn niemand hinsieht; dann erscheint es hier.

@@ -129,7 +129,7 @@ lead-keys = all keys
 lead-end = End …
 
 # Dialogs.
-lead-ok = OK
+lead-close = Close
 lead-never-mind = Never mind
 lead-choice-name = { $title }: { $text }
 lead-improvise-title = Improvise an inject
@@ -220,3 +220,17 @@ lead-key-full = stage in full screen, and back
 lead-key-keys = these keys
 lead-key-stop = stop: a real incident
 lead-key-tab = go through everything else
+
+# Private injects and the flow.
+lead-sealed-for = ◐ ONLY FOR { $who }
+lead-sealed-show = Show it to { $who }
+lead-sealed-down = Take it off the stage
+lead-sealed-paper = Handed over on paper
+lead-sealed-paper-name = Handed to { $who } on paper: { $title }
+lead-sealed-confirms = They confirm
+lead-sealed-confirms-name = { $who } confirms: { $title }
+lead-stage-private = Stage: for one role
+lead-flow = Flow
+lead-flow-title = The whole flow
+lead-key-flow = the whole flow: what is done, due, and may never come
+lead-flow-if = if …

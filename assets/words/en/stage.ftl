@@ -31,3 +31,5 @@ stage-blank = Eyes on the table, please
 stage-blank-talk = Talk it over
 stage-over-at = ended at { $at }
 stage-over-next = Take a breath. Then we look at what happened, and why.
+stage-private = Only for { $who }
+stage-private-confirm = Everybody else looks away, please. { $who } says when nobody is looking; then it appears here.

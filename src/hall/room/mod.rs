@@ -5,7 +5,7 @@ use super::shelf::Book;
 use super::{Moment, Options};
 use crate::driver::Run;
 use crate::evaluation::Evaluation;
-use crate::exercise::view::View;
+use crate::exercise::view::{InboxItem, View};
 use crate::exercise::{Occupant, Seat, Setup};
 use crate::id::Key as _;
 use crate::journal::Mode;
@@ -16,6 +16,7 @@ use crate::ui::{FacilitatorView, Plan, RoomView, StageShows, StageView};
 use crate::words::Words;
 use std::sync::Arc;
 
+mod flow;
 mod log;
 mod people;
 mod rehearse;
@@ -36,6 +37,8 @@ pub(super) struct Room {
     shows: StageShows,
     page: usize,
     rules_read: usize,
+    /// What the stage shows to one role: whose, and what that role may see of it.
+    private: Option<(String, InboxItem)>,
     /// How long the whole session may take.
     session: Span,
 }
@@ -93,6 +96,7 @@ impl Room {
             shows: StageShows::TestCard,
             page: 0,
             rules_read: 0,
+            private: None,
             session,
             playing,
         };
@@ -112,6 +116,15 @@ impl Room {
         if self.stage.inbox.len() != before {
             self.page = 0;
         }
+        self.private = match self.shows {
+            StageShows::Private { inject, role } => {
+                let view = exercise.view(Seat::Role(role), words);
+                let item = view.inbox.into_iter().find(|item| item.inject == inject);
+                let who = exercise.scenario().roles[role].title.clone();
+                item.map(|item| (who, item))
+            }
+            _ => None,
+        };
         let started = exercise.state().started;
         if started && matches!(self.shows, StageShows::TestCard | StageShows::Rules) {
             self.shows = StageShows::Play;
@@ -128,6 +141,8 @@ impl Room {
         RoomView {
             next: if state.ended.is_some() { None } else { sheet::next(&sheet) },
             hotwash_left: Some(self.hotwash_left(scenario)),
+            links: flow::links(scenario),
+            sealed: people::sealed(state, view, self.shows),
             sheet,
             deck,
             expected: people::expected(state, view),
@@ -174,13 +189,16 @@ impl Room {
             shows: self.shows,
             page: self.page,
             rules_read: self.rules_read,
+            private: self.private.as_ref(),
             hotwash_in: runs.then(|| Span::from_millis(left.max(0))),
         }
     }
 
     /// From now on the stage shows this.
-    pub(super) const fn show(&mut self, shows: StageShows) {
+    pub(super) fn show(&mut self, shows: StageShows, words: &Words) {
         self.shows = shows;
+        self.seen = u64::MAX;
+        self.look(words);
     }
 
     /// What the stage shows.

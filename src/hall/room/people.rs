@@ -10,7 +10,7 @@ use crate::scenario::Scenario;
 use crate::scenario::model::Who;
 use crate::scenario::model::pattern::Deed;
 use crate::time::ExerciseTime;
-use crate::ui::{Doers, Looked, Seated, Standing};
+use crate::ui::{Doers, Looked, Sealed, Seated, StageShows, Standing};
 
 /// Met expectations stay in view for so long.
 const MET: crate::time::Span = crate::time::Span::from_minutes(3);
@@ -51,6 +51,23 @@ fn wanted(scenario: &Scenario, state: &State, role: RoleIx) -> Option<String> {
             .then(|| record.title.clone())
     };
     state.expectations.pairs().find_map(asked)
+}
+
+/// What only some may see: what nobody has told them yet, and what the stage shows of it.
+pub(super) fn sealed(state: &State, view: &View, shows: StageShows) -> Vec<Sealed> {
+    let mut sealed = Vec::new();
+    for item in view.inbox.iter().filter(|item| item.private) {
+        let Some(stands) = state.injects.get(item.inject) else { continue };
+        for role in stands.to.iter() {
+            let is_read = stands.read.has(role);
+            let is_up = shows == StageShows::Private { inject: item.inject, role };
+            if !is_read || is_up {
+                let (inject, title) = (item.inject, item.title.clone());
+                sealed.push(Sealed { inject, role, title, is_read });
+            }
+        }
+    }
+    sealed
 }
 
 /// What is looked for now, the soonest first; what was met lately last.

@@ -9,7 +9,7 @@ use crate::ui::wish::Wish;
 use egui::{Event, Key, Modifiers, Ui};
 
 /// The keys and what they do. A test holds them against the keys that are listened to.
-pub(in crate::ui) const LEAD_KEYS: [(&str, &str); 22] = [
+pub(in crate::ui) const LEAD_KEYS: [(&str, &str); 23] = [
     ("L", "lead-key-log"),
     ("D", "lead-key-decide"),
     ("V", "lead-key-vote"),
@@ -22,6 +22,7 @@ pub(in crate::ui) const LEAD_KEYS: [(&str, &str); 22] = [
     ("S", "lead-key-strength"),
     ("G", "lead-key-gap"),
     ("P", "lead-key-park"),
+    ("F", "lead-key-flow"),
     ("E", "lead-key-rate"),
     ("R", "lead-key-rules"),
     ("Ctrl Z", "lead-key-undo"),
@@ -107,6 +108,7 @@ fn letters(
             'L' | '/' => ui.memory_mut(|memory| memory.request_focus(Line::id())),
             'I' => local.dialog = Some(Dialog::Improvise(Improvising::default())),
             'D' => local.dialog = Some(Dialog::Decide(Deciding::now(view))),
+            'F' => local.dialog = Some(Dialog::Flow),
             'E' => local.dialog = Some(Dialog::Rate(Rating::default())),
             'V' => local.dialog = open_vote(view),
             'R' if !times.started => {

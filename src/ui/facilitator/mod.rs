@@ -20,6 +20,7 @@ mod line;
 mod log;
 mod now;
 mod room;
+mod sealed;
 mod sheet;
 mod top;
 
@@ -64,6 +65,13 @@ pub enum StageShows {
     Play,
     /// Nothing but the clock: everybody looks at the table.
     Blank,
+    /// Something for one role, who has said that nobody else is looking.
+    Private {
+        /// What.
+        inject: InjectIx,
+        /// For whom.
+        role: RoleIx,
+    },
 }
 
 /// The room and the script.
@@ -71,6 +79,10 @@ pub enum StageShows {
 pub struct RoomView {
     /// The run sheet: what is planned and what was done, in the order of time.
     pub sheet: Vec<SheetLine>,
+    /// What leads to what.
+    pub links: Vec<(InjectIx, InjectIx)>,
+    /// What only some may see and nobody has told them yet, or what the stage shows of it.
+    pub sealed: Vec<Sealed>,
     /// What can be sent at any time.
     pub deck: Vec<SheetLine>,
     /// What will be released next by the clock.
@@ -108,6 +120,19 @@ pub struct SheetLine {
     pub asks: bool,
     /// Whether it is a discussion stop.
     pub major: bool,
+}
+
+/// Something that only one role may see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// Which inject.
+    pub inject: InjectIx,
+    /// For whom.
+    pub role: RoleIx,
+    /// Its headline.
+    pub title: String,
+    /// Whether the role has confirmed reading it.
+    pub is_read: bool,
 }
 
 /// How far a line of the run sheet has got.
@@ -307,10 +332,12 @@ fn centre_ui(
     // What is on the stage takes what the rest leaves, and scrolls in it.
     let open = view.view.questions.iter().filter(|it| it.outcome.is_none()).count();
     let open = f32::from(u8::try_from(open).unwrap_or(4).min(4));
-    let rest = open.mul_add(74.0, 340.0);
+    let sealed = f32::from(u8::try_from(view.room.sealed.len()).unwrap_or(4).min(4));
+    let rest = open.mul_add(74.0, 340.0) + sealed * 70.0;
     let room = (ui.available_height() - rest).clamp(56.0, 320.0);
     now::on_stage_ui(ui, view, local, wishes, room);
     ui.add_space(10.0);
+    sealed::sealed_ui(ui, view, wishes);
     ask::questions_ui(ui, view, local, wishes);
     now::expected_ui(ui, view, wishes, &words);
     ui.add_space(10.0);

@@ -31,11 +31,20 @@ pub(super) fn sheet_ui(
                 .resizable(false)
                 .show_separator_line(false)
                 .show(ui, |ui| {
-                    let text = words.say("lead-improvise");
-                    let press = Press::new(&text).key("I").left().width(ui.available_width());
-                    if ui.add(press).clicked() {
-                        local.dialog = Some(Dialog::Improvise(Improvising::default()));
-                    }
+                    ui.horizontal(|ui| {
+                        ui.spacing_mut().item_spacing.x = 6.0;
+                        let wide = ui.available_width();
+                        let text = words.say("lead-improvise");
+                        let press = Press::new(&text).key("I").width(wide * 0.6);
+                        if ui.add(press).clicked() {
+                            local.dialog = Some(Dialog::Improvise(Improvising::default()));
+                        }
+                        let text = words.say("lead-flow");
+                        let press = Press::new(&text).key("F").width(ui.available_width());
+                        if ui.add(press).clicked() {
+                            local.dialog = Some(Dialog::Flow);
+                        }
+                    });
                 });
             deck_ui(ui, view, local, wishes);
         });

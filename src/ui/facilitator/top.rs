@@ -46,6 +46,7 @@ fn stage_ui(ui: &mut Ui, view: &FacilitatorView<'_>, wishes: &mut Vec<Wish>) {
         (true, StageShows::Rules) => ("lead-stage-rules", Some(StageShows::Play)),
         (true, StageShows::Play) => ("lead-stage-play", Some(StageShows::Blank)),
         (true, StageShows::Blank) => ("lead-stage-blank", Some(StageShows::Play)),
+        (true, StageShows::Private { .. }) => ("lead-stage-private", Some(StageShows::Play)),
     };
     let text = words.say(text);
     if ui.add(Press::new(&text).round().key("F10")).clicked() {

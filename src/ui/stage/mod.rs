@@ -6,7 +6,7 @@ pub use self::desk::StageDesk;
 use super::facilitator::StageShows;
 use super::theme::{Tokens, strong};
 use super::widgets;
-use crate::exercise::view::View;
+use crate::exercise::view::{InboxItem, View};
 use crate::time::{ExerciseTime, Span};
 use egui::{Align, Color32, FontId, Label, Layout, RichText, Ui};
 
@@ -28,6 +28,8 @@ pub struct StageView<'a> {
     pub shows: StageShows,
     /// Which page of the latest inject: its text, then what hangs on it.
     pub page: usize,
+    /// What it shows to one role: whose, and what that role may see of it.
+    pub private: Option<&'a (String, InboxItem)>,
     /// How many rules were read aloud so far.
     pub rules_read: usize,
     /// How long until the hot wash.
@@ -82,6 +84,7 @@ pub fn stage_ui(ui: &mut Ui, stage: &StageView<'_>) {
         match stage.shows {
             StageShows::TestCard => still::test_card_ui(ui, stage, scale),
             StageShows::Rules => still::rules_ui(ui, stage, scale),
+            StageShows::Private { .. } => still::private_ui(ui, stage, scale),
             StageShows::Blank => still::blank_ui(ui, stage, scale),
             StageShows::Play if stage.view.times.over.is_some() => {
                 still::over_ui(ui, stage, scale);

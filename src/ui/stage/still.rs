@@ -79,6 +79,25 @@ pub(super) fn blank_ui(ui: &mut Ui, stage: &StageView<'_>, scale: Scale) {
     });
 }
 
+/// For one role: first that the others look away, then what it is once the role has said so.
+pub(super) fn private_ui(ui: &mut Ui, stage: &StageView<'_>, scale: Scale) {
+    let (tokens, words) = (Tokens::of(ui), words(ui));
+    mark_ui(ui, scale);
+    ui.add_space(scale.to(40.0));
+    let Some((who, item)) = stage.private else { return };
+    let head = say!(words, "stage-private", who = who.as_str());
+    ui.label(scale.strong(head, size::TITLE, tokens.private));
+    ui.add_space(scale.to(20.0));
+    if item.sealed {
+        let text = say!(words, "stage-private-confirm", who = who.as_str());
+        ui.add(Label::new(scale.plain(text, size::BODY, tokens.text)).wrap());
+        return;
+    }
+    ui.add(Label::new(scale.strong(&item.title, size::TITLE, tokens.text)).wrap());
+    ui.add_space(scale.to(12.0));
+    ui.add(Label::new(scale.plain(&item.body, size::BODY, tokens.text)).wrap());
+}
+
 pub(super) fn over_ui(ui: &mut Ui, stage: &StageView<'_>, scale: Scale) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
     mark_ui(ui, scale);

@@ -12,6 +12,7 @@ use crate::ui::wish::Wish;
 use egui::{Id, Key, Modal, Modifiers, Ui};
 
 mod decide;
+mod flow;
 mod improvise;
 mod note;
 mod rate;
@@ -35,6 +36,8 @@ pub(super) enum Dialog {
     Rate(Rating),
     /// The rules of engagement, this one next.
     Rules(usize),
+    /// The whole flow.
+    Flow,
     /// The keys.
     Keys,
     /// Whether to end the exercise.
@@ -130,7 +133,8 @@ pub(super) fn dialog_ui(
     let tokens = Tokens::of(ui);
     let frame = widgets::panel(&tokens).inner_margin(egui::Margin::same(24));
     let response = Modal::new(Id::new("lead_dialog")).frame(frame).show(ui.ctx(), |ui| {
-        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
+        let room = ui.ctx().content_rect().width() - 80.0;
+        ui.set_width(if matches!(dialog, Dialog::Flow) { room } else { WIDTH.min(room) });
         match &mut dialog {
             Dialog::Improvise(made) => improvise::improvise_ui(ui, view, made, wishes),
             Dialog::Note(note) => note::note_ui(ui, note, wishes),
@@ -138,6 +142,7 @@ pub(super) fn dialog_ui(
             Dialog::Vote(decision) => vote::vote_ui(ui, view, *decision, wishes),
             Dialog::Rate(rating) => rate::rate_ui(ui, view, rating, wishes),
             Dialog::Rules(at) => rules::rules_ui(ui, view, at, wishes),
+            Dialog::Flow => flow::flow_ui(ui, view, &mut local.chosen),
             Dialog::Keys => keys_ui(ui),
             Dialog::End => end_ui(ui, wishes),
             Dialog::StopReal => stop_ui(ui, wishes),
@@ -208,7 +213,16 @@ fn keys_ui(ui: &mut Ui) -> Then {
             ui.end_row();
         }
     });
-    ways_out_ui(ui, &words.say("lead-ok"), true).1
+    close_ui(ui)
+}
+
+/// The one way out of what is only to be read.
+fn close_ui(ui: &mut Ui) -> Then {
+    let words = words_in(ui.ctx());
+    ui.add_space(12.0);
+    let clicked = ui.add(Press::new(&words.say("lead-close")).key("Esc")).clicked();
+    let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    if clicked || enter { Then::Close } else { Then::Stay }
 }
 
 fn end_ui(ui: &mut Ui, wishes: &mut Vec<Wish>) -> Then {

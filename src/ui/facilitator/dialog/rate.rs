@@ -1,6 +1,6 @@
 //! Rating the objectives: what the engine suggests, and what people make of it.
 
-use super::{Rating, Then, choice_ui, field_ui, title_ui, ways_out_ui};
+use super::{Rating, Then, choice_ui, close_ui, field_ui, title_ui, ways_out_ui};
 use crate::exercise::{Command, Rating as Letter};
 use crate::say;
 use crate::ui::facilitator::{FacilitatorView, lead};
@@ -49,7 +49,7 @@ pub(super) fn rate_ui(
         }
     }
     let Some(objective) = rating.open else {
-        return ways_out_ui(ui, &words.say("lead-ok"), true).1;
+        return close_ui(ui);
     };
     ui.add_space(8.0);
     let names: Vec<String> = LETTERS.iter().map(|(_, id)| words.say(id)).collect();
