@@ -72,6 +72,10 @@ keys! {
     ExpectationIx,
     /// A trap.
     TrapIx,
+    /// A message that is composed from lines.
+    MessageIx,
+    /// A line of a message: only good within it.
+    LineIx,
     /// An order pair.
     OrderIx,
     /// A consequence.
@@ -303,6 +307,8 @@ macro_rules! sets {
 sets! {
     /// Some of a scenario's roles; at most 32.
     RoleSet of RoleIx in u32 kept as u32, by same, same;
+    /// Some lines of one message; at most 32 can be told apart.
+    LineSet of LineIx in u32 kept as u32, by same, same;
     /// Some of a scenario's facts; at most 128. Kept in halves, so that what holds one needs no
     /// wider alignment than a number of milliseconds.
     FactSet of FactIx in u128 kept as [u64; 2], by joined, halves;

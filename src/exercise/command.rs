@@ -3,8 +3,8 @@
 
 use super::setup::Occupant;
 use crate::id::{
-    ActionIx, ChoiceIx, DecisionIx, ExpectationIx, FactIx, FactSet, InjectIx, ObjectIx,
-    ObjectiveIx, RoleIx, RoleSet,
+    ActionIx, ChoiceIx, DecisionIx, ExpectationIx, FactIx, FactSet, InjectIx, LineSet, MessageIx,
+    ObjectIx, ObjectiveIx, RoleIx, RoleSet,
 };
 use crate::runbook::draft::Channel;
 use crate::scenario::model::pattern::Manner;
@@ -53,6 +53,18 @@ pub struct Act {
     /// The facts an escalation passes on; all its role knows when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub passes: Option<FactSet>,
+    /// What it says, if it sends a message that is composed from lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<Said>,
+}
+
+/// Lines of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Said {
+    /// Which message.
+    pub message: MessageIx,
+    /// Which of its lines.
+    pub lines: LineSet,
 }
 
 const fn carried_out() -> Manner {
@@ -75,6 +87,7 @@ impl Act {
             level: None,
             manner: Manner::Done,
             passes: None,
+            says: None,
         }
     }
 }

@@ -17,8 +17,8 @@ mod setup;
 pub mod state;
 pub mod view;
 
-pub use self::command::{Act, Command, Improvised, NoteKind, Rating, Seat, Ticket, Work};
-pub use self::decide::has_appeared;
+pub use self::command::{Act, Command, Improvised, NoteKind, Rating, Said, Seat, Ticket, Work};
+pub use self::decide::{Wording, has_appeared, lines_on_offer, message_on_offer};
 pub(crate) use self::decide::texts;
 pub use self::event::{EndReason, Event, Match, TextIx, WithdrawReason};
 pub use self::refusal::Refusal;
@@ -174,7 +174,7 @@ impl Exercise {
         true
     }
 
-    /// Whether a role could do this now. A busy role can: the work queues.
+    /// Whether a role could do this now, whatever it says. A busy role can: the work queues.
     pub fn may_do(&self, role: RoleIx, work: &Work) -> Result<(), Refusal> {
         decide::may_do(&self.scenario, &self.state, role, work)
     }

@@ -2,7 +2,8 @@
 //! and recovered.
 
 use super::Decider;
-use crate::exercise::command::{Act, Ticket, Work};
+use super::message::Wording;
+use crate::exercise::command::{Act, Said, Ticket, Work};
 use crate::exercise::event::{Event, Match};
 use crate::exercise::state::ActState;
 use crate::id::{
@@ -13,7 +14,7 @@ use crate::scenario::model::{Deed, Early, Expectation, From, Opens, Pattern, Who
 use crate::time::ExerciseTime;
 
 /// Credit in thousandths of what another role did than the one expected (rules of play, 5).
-const WRONG_ROLE_CREDIT: u32 = 500;
+const WRONG_ROLE_CREDIT: i64 = 500;
 
 /// Who did something, and when the work began.
 #[derive(Clone, Copy, Debug)]
@@ -61,6 +62,21 @@ impl Decider<'_> {
             }
         }
         self.meet_candidates(&source);
+    }
+
+    /// What a message says is held against the patterns that ask for its lines. Once said, it is
+    /// said: it lasts, however often its act can be done.
+    pub(super) fn match_words(&mut self, said: Said, source: &Source) {
+        let scenario = self.scenario;
+        self.out.candidates.clear();
+        for pattern in &scenario.wiring.patterns_of_message[said.message] {
+            let record = &scenario.wiring.patterns[*pattern];
+            let is_said = matches!(record.deed, Deed::Says { line, .. } if said.lines.has(line));
+            if is_said && record.by.is_none_or(|who| self.is_by(who, source)) {
+                self.matched(*pattern, source);
+            }
+        }
+        self.meet_candidates(source);
     }
 
     /// Whether an act is an escalation to a contact, which may be sent without being answered.
@@ -289,14 +305,26 @@ impl Decider<'_> {
         }
     }
 
-    /// What a deed earns, in thousandths, and whether the role expected did it.
+    /// What a deed earns, in thousandths, rounded half up once, and whether the role expected did
+    /// it. What was asked of it is multiplied by who did it and by how it was worded.
     fn credit(&self, record: &Expectation, accept: u8, source: &Source) -> (u16, bool) {
-        let credit = record.accept.get(usize::from(accept)).map_or(0, |(_, credit)| *credit);
-        if source.by.is_none() || self.is_by(record.by, source) {
-            return (credit, true);
-        }
-        let credit = (u32::from(credit) * WRONG_ROLE_CREDIT + 500) / 1000;
-        (u16::try_from(credit).unwrap_or(0), false)
+        let accepted = record.accept.get(usize::from(accept));
+        let Some((pattern, credit)) = accepted else { return (0, true) };
+        let right_role = source.by.is_none() || self.is_by(record.by, source);
+        let role = if right_role { 1000 } else { WRONG_ROLE_CREDIT };
+        let (earned, all) = self.wording(*pattern, source);
+        let scale = 1000 * all;
+        let credit = (2 * i64::from(*credit) * role * earned + scale) / (2 * scale);
+        (u16::try_from(credit).unwrap_or(0), right_role)
+    }
+
+    /// What is left of the credit for how a message was worded, as a fraction: all of it where no
+    /// act or no message is asked for.
+    fn wording(&self, pattern: PatternIx, source: &Source) -> (i64, i64) {
+        let is_act = matches!(self.scenario.wiring.patterns[pattern].deed, Deed::Act { .. });
+        let ticket = source.ticket.filter(|_| is_act);
+        let wording = ticket.and_then(|ticket| Wording::of(self.state, ticket));
+        wording.map_or((1, 1), |wording| wording.share(self.scenario))
     }
 
     /// How many of what should come first did not, and how many there are.

@@ -1,8 +1,8 @@
 //! How events about acts change the state.
 
 use super::{ActState, ActStatus, Due, State};
-use crate::exercise::command::{Ticket, Work};
-use crate::id::{ActionIx, ContactIx, RoleIx};
+use crate::exercise::command::{Act, Said, Ticket, Work};
+use crate::id::{ActionIx, ContactIx, LineSet, RoleIx};
 use crate::scenario::Scenario;
 use crate::scenario::model::Subject;
 use crate::scenario::model::pattern::Manner;
@@ -33,6 +33,7 @@ impl State {
             started: None,
             done_at: None,
             status: ActStatus::Waiting,
+            offered: LineSet::EMPTY,
             logged,
             as_commander: false,
             useful: false,
@@ -173,6 +174,18 @@ impl State {
             },
             Work::Tell { .. } => None,
         }
+    }
+
+    /// What an act says, or the prepared one that it carries out, with the lines that could be
+    /// picked.
+    pub fn said(&self, ticket: Ticket) -> Option<(Said, LineSet)> {
+        let act = self.act(ticket)?;
+        let act = match act.work {
+            Work::CarryOut { prepared } => self.act(prepared)?,
+            _ => act,
+        };
+        let Work::Act(Act { says: Some(said), .. }) = act.work else { return None };
+        Some((said, act.offered))
     }
 
     /// The contact an escalation is about.
