@@ -34,6 +34,29 @@ impl<'de> Deserialize<'de> for Said {
     }
 }
 
+/// The name of a line, as it is read: which line it is hangs on the message.
+struct LineName(String);
+
+impl<'de> Deserialize<'de> for LineName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(LineNameVisitor)
+    }
+}
+
+struct LineNameVisitor;
+
+impl Visitor<'_> for LineNameVisitor {
+    type Value = LineName;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a line")
+    }
+
+    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<LineName, E> {
+        Ok(LineName(name.to_owned()))
+    }
+}
+
 struct SaidVisitor;
 
 impl<'de> Visitor<'de> for SaidVisitor {
@@ -44,14 +67,14 @@ impl<'de> Visitor<'de> for SaidVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Said, A::Error> {
-        let Some((message, names)) = map.next_entry::<MessageIx, Vec<String>>()? else {
+        let Some((message, names)) = map.next_entry::<MessageIx, Vec<LineName>>()? else {
             return Err(A::Error::custom("a message has no name"));
         };
         if map.next_key::<MessageIx>()?.is_some() {
             return Err(A::Error::custom("an act sends one message"));
         }
         let mut lines = LineSet::EMPTY;
-        for name in names {
+        for LineName(name) in names {
             let position = ask(|all| lines_of(all, message)?.position(&name));
             let position = position.map_err(A::Error::custom)?.ok_or_else(|| {
                 let shown: String = name.chars().take(80).collect();

@@ -34,6 +34,8 @@ fn names() -> Arc<Names> {
         choices: kind("choice"),
         objectives: kind("objective"),
         expectations: kind("expectation"),
+        messages: kind("message"),
+        lines: vec![kind("line"), kind("line"), kind("line")],
         traps: kind("trap"),
         endings: kind("ending"),
         orders: 8,

@@ -110,6 +110,10 @@ impl<'de> Deserializer<'de> for Chance<'_> {
         visitor.visit_seq(Items { dice: self.dice, left })
     }
 
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_map(One { dice: self.dice, left: true })
+    }
+
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
@@ -136,8 +140,8 @@ impl<'de> Deserializer<'de> for Chance<'_> {
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i128 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct map
-        identifier ignored_any
+        i8 i16 i32 i128 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier
+        ignored_any
     }
 }
 
@@ -158,6 +162,9 @@ fn names_of(names: &Names, expected: &str) -> Vec<String> {
         Some("a choice") => &names.choices,
         Some("an objective") => &names.objectives,
         Some("an expectation") => &names.expectations,
+        Some("a message") => &names.messages,
+        // Every message of a sample has the same ones.
+        Some("a line") => names.lines.first().unwrap(),
         Some("a trap") => &names.traps,
         Some("an ending") => &names.endings,
         Some("an inject") => {
@@ -186,6 +193,30 @@ impl<'de> SeqAccess<'de> for Items<'_> {
         let Some(left) = self.left.checked_sub(1) else { return Ok(None) };
         self.left = left;
         seed.deserialize(Chance { dice: self.dice, variant: None, count: &mut 0 }).map(Some)
+    }
+}
+
+/// A map with one entry.
+struct One<'a> {
+    dice: &'a mut Dice,
+    left: bool,
+}
+
+impl<'de> MapAccess<'de> for One<'_> {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Error> {
+        if !std::mem::take(&mut self.left) {
+            return Ok(None);
+        }
+        seed.deserialize(Chance { dice: self.dice, variant: None, count: &mut 0 }).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
+        seed.deserialize(Chance { dice: self.dice, variant: None, count: &mut 0 })
     }
 }
 
