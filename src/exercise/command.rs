@@ -1,10 +1,11 @@
 //! What somebody asks for. A command is either carried out as events or turned down as a
 //! [`Refusal`](super::Refusal); nothing else changes an exercise.
 
+use super::said::Said;
 use super::setup::Occupant;
 use crate::id::{
-    ActionIx, ChoiceIx, DecisionIx, ExpectationIx, FactIx, FactSet, InjectIx, LineSet, MessageIx,
-    ObjectIx, ObjectiveIx, RoleIx, RoleSet,
+    ActionIx, ChoiceIx, DecisionIx, ExpectationIx, FactIx, FactSet, InjectIx, ObjectIx,
+    ObjectiveIx, RoleIx, RoleSet,
 };
 use crate::runbook::draft::Channel;
 use crate::scenario::model::pattern::Manner;
@@ -56,15 +57,6 @@ pub struct Act {
     /// What it says, if it sends a message that is composed from lines.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub says: Option<Said>,
-}
-
-/// Lines of a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Said {
-    /// Which message.
-    pub message: MessageIx,
-    /// Which of its lines.
-    pub lines: LineSet,
 }
 
 const fn carried_out() -> Manner {

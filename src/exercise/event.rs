@@ -3,7 +3,8 @@
 //! Events are small and `Copy`; texts that came with a command stand in the state's list of texts
 //! and are named by [`TextIx`]. Folding the events of a run, in order, gives its state.
 
-use super::command::{NoteKind, Rating, Said, Seat, Ticket, Work};
+use super::command::{NoteKind, Rating, Seat, Ticket, Work};
+use super::said::Said;
 use super::setup::Occupant;
 use crate::id::{
     AtomIx, ChoiceIx, ClockIx, ConsequenceIx, ContactIx, DecisionIx, EndingIx, ExpectationIx,

@@ -13,15 +13,17 @@ mod command;
 mod decide;
 mod event;
 mod refusal;
+mod said;
 mod setup;
 pub mod state;
 pub mod view;
 
-pub use self::command::{Act, Command, Improvised, NoteKind, Rating, Said, Seat, Ticket, Work};
+pub use self::command::{Act, Command, Improvised, NoteKind, Rating, Seat, Ticket, Work};
 pub use self::decide::{Wording, has_appeared, lines_on_offer, message_on_offer};
 pub(crate) use self::decide::texts;
 pub use self::event::{EndReason, Event, Match, TextIx, WithdrawReason};
 pub use self::refusal::Refusal;
+pub use self::said::Said;
 pub use self::setup::{Occupancy, Occupant, Setup};
 pub use self::state::State;
 pub use self::view::View;

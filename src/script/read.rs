@@ -136,7 +136,7 @@ impl Reader<'_> {
         let table = &scenario.messages[message].lines;
         let find = |name| self.find("line of its message", name, table, |line| &line.slug);
         let lines = draft.say.iter().filter_map(find).collect();
-        Some(Said { message, lines })
+        Said::new(message, lines)
     }
 
     fn who(&mut self, draft: &WhoDraft) -> Option<Who> {

@@ -3,7 +3,8 @@
 
 use super::Decider;
 use super::message::Wording;
-use crate::exercise::command::{Act, Said, Ticket, Work};
+use crate::exercise::Said;
+use crate::exercise::command::{Act, Ticket, Work};
 use crate::exercise::event::{Event, Match};
 use crate::exercise::state::ActState;
 use crate::id::{
@@ -67,11 +68,11 @@ impl Decider<'_> {
     /// What a message says is held against the patterns that ask for its lines. Once said, it is
     /// said: it lasts, however often its act can be done.
     pub(super) fn match_words(&mut self, said: Said, source: &Source) {
-        let scenario = self.scenario;
+        let (scenario, lines) = (self.scenario, said.lines());
         self.out.candidates.clear();
-        for pattern in &scenario.wiring.patterns_of_message[said.message] {
+        for pattern in &scenario.wiring.patterns_of_message[said.message()] {
             let record = &scenario.wiring.patterns[*pattern];
-            let is_said = matches!(record.deed, Deed::Says { line, .. } if said.lines.has(line));
+            let is_said = matches!(record.deed, Deed::Says { line, .. } if lines.has(line));
             if is_said && record.by.is_none_or(|who| self.is_by(who, source)) {
                 self.matched(*pattern, source);
             }

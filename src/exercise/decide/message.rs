@@ -1,6 +1,7 @@
 //! Messages: which lines a role may pick, whether an act says what it has to, and what that earns.
 
-use crate::exercise::command::{Act, Said, Ticket, Work};
+use crate::exercise::Said;
+use crate::exercise::command::{Act, Ticket, Work};
 use crate::exercise::refusal::Refusal;
 use crate::exercise::state::{InjectStatus, State};
 use crate::id::{AtomIx, FactIx, InjectIx, LineIx, LineSet, MessageIx, RoleIx, RoleSet};
@@ -38,8 +39,7 @@ pub fn message_on_offer(
         return None;
     }
     let message = scenario.wiring.message_of(act.action, act.about)?;
-    let lines = lines_on_offer(scenario, state, role, message);
-    (!lines.is_empty()).then_some(Said { message, lines })
+    Said::new(message, lines_on_offer(scenario, state, role, message))
 }
 
 /// Whether a piece of work says what it has to, and nothing that is not on offer. Gives the lines
@@ -56,10 +56,9 @@ pub(super) fn is_worded(
         (None, None) => Ok(None),
         (None, Some(_)) => Err(Refusal::SaysNothing(act.action)),
         (Some(_), None) => Err(Refusal::NeedsWords(act.action)),
-        (Some(_), Some(said)) if said.lines.is_empty() => Err(Refusal::NeedsWords(act.action)),
         (Some(offered), Some(said)) => {
-            let is_offered =
-                said.message == offered.message && said.lines.without(offered.lines).is_empty();
+            let is_offered = said.message() == offered.message()
+                && said.lines().without(offered.lines()).is_empty();
             if is_offered { Ok(Some(offered)) } else { Err(Refusal::NotOnOffer) }
         }
     }
@@ -76,15 +75,15 @@ pub(super) fn is_worded_testimony(
     let Work::Act(act) = work else { return Ok(None) };
     let Some(said) = act.says else { return Ok(None) };
     let sent = scenario.wiring.message_of(act.action, act.about);
-    if sent != Some(said.message) || act.manner == Manner::Considered {
+    if sent != Some(said.message()) || act.manner == Manner::Considered {
         return Err(Refusal::SaysNothing(act.action));
     }
-    let all = LineSet::first(scenario.messages[said.message].lines.len());
-    if said.lines.is_empty() || !said.lines.without(all).is_empty() {
+    let all = LineSet::first(scenario.messages[said.message()].lines.len());
+    if !said.lines().without(all).is_empty() {
         return Err(Refusal::NotOnOffer);
     }
-    let lines = lines_on_offer(scenario, state, role, said.message).or(said.lines);
-    Ok(Some(Said { lines, ..said }))
+    let lines = lines_on_offer(scenario, state, role, said.message()).or(said.lines());
+    Ok(Said::new(said.message(), lines))
 }
 
 /// The roles in play of the person in a role.
@@ -151,9 +150,9 @@ impl Wording {
     /// over all that belongs in it and was on offer; never less than [`LEAST`].
     pub fn share(&self, scenario: &Scenario) -> (i64, i64) {
         let (mut earned, mut all) = (0_i64, 0_i64);
-        for (line, record) in scenario.messages[self.said.message].lines.pairs() {
+        for (line, record) in scenario.messages[self.said.message()].lines.pairs() {
             let worth = i64::from(record.worth);
-            if self.said.lines.has(line) {
+            if self.said.lines().has(line) {
                 earned += worth;
             }
             if worth > 0 && self.offered.has(line) {
@@ -174,14 +173,14 @@ impl Wording {
 
     /// What belongs in it, was on offer and was left out, in the author's order.
     pub fn left_out(self, scenario: &Scenario) -> impl Iterator<Item = LineIx> {
-        let lines = scenario.messages[self.said.message].lines.pairs();
-        let is_missing = move |line: LineIx| self.offered.has(line) && !self.said.lines.has(line);
+        let lines = scenario.messages[self.said.message()].lines.pairs();
+        let is_missing = move |line: LineIx| self.offered.has(line) && !self.said.lines().has(line);
         lines.filter(move |(line, it)| it.worth > 0 && is_missing(*line)).map(|(line, _)| line)
     }
 
     /// What was said and does harm, in the author's order.
     pub fn harmful(self, scenario: &Scenario) -> impl Iterator<Item = LineIx> {
-        let lines = scenario.messages[self.said.message].lines.pairs();
-        lines.filter(move |(line, it)| it.worth < 0 && self.said.lines.has(*line)).map(|it| it.0)
+        let lines = scenario.messages[self.said.message()].lines.pairs();
+        lines.filter(move |(line, it)| it.worth < 0 && self.said.lines().has(*line)).map(|it| it.0)
     }
 }

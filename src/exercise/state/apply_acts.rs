@@ -1,8 +1,9 @@
 //! How events about acts change the state.
 
 use super::{ActState, ActStatus, Due, State};
-use crate::exercise::command::{Act, Said, Ticket, Work};
-use crate::id::{ActionIx, ContactIx, LineSet, RoleIx};
+use crate::exercise::Said;
+use crate::exercise::command::{Act, Ticket, Work};
+use crate::id::{ActionIx, ContactIx, LineSet, MessageIx, RoleIx};
 use crate::scenario::Scenario;
 use crate::scenario::model::Subject;
 use crate::scenario::model::pattern::Manner;
@@ -186,6 +187,15 @@ impl State {
         };
         let Work::Act(Act { says: Some(said), .. }) = act.work else { return None };
         Some((said, act.offered))
+    }
+
+    /// Whether anybody has written a message.
+    pub fn has_said(&self, message: MessageIx) -> bool {
+        let says = |act: &ActState| match act.work {
+            Work::Act(work) => work.says.is_some_and(|said| said.message() == message),
+            _ => false,
+        };
+        self.acts.iter().any(says)
     }
 
     /// The contact an escalation is about.

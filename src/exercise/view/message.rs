@@ -1,9 +1,10 @@
 //! Messages as their writers see them: what can be said, and what was.
 
 use super::Eye;
+use crate::exercise::Said;
 use crate::exercise::command::{Act, Ticket};
 use crate::exercise::decide::message_on_offer;
-use crate::id::{ActionIx, LineIx, LineSet, MessageIx, ObjectIx};
+use crate::id::{ActionIx, LineIx, MessageIx, ObjectIx};
 use crate::scenario::model::Part;
 
 /// A message that an act would send. One that is only considered sends none.
@@ -38,7 +39,7 @@ pub(super) fn offers(
     let offer = |about: Option<ObjectIx>| {
         let act = Act { about, ..Act::of(action) };
         let said = message_on_offer(eye.scenario, eye.state, role, &act)?;
-        Some(MessageOffer { about, message: said.message, lines: lines(eye, said.message, said.lines) })
+        Some(MessageOffer { about, message: said.message(), lines: lines(eye, said) })
     };
     abouts.filter_map(offer).collect()
 }
@@ -46,16 +47,16 @@ pub(super) fn offers(
 /// What an act says; nothing if it sends no message.
 pub(super) fn said(eye: &Eye<'_>, ticket: Ticket) -> Vec<LineView> {
     let said = eye.state.said(ticket);
-    said.map_or_else(Vec::new, |(said, _)| lines(eye, said.message, said.lines))
+    said.map_or_else(Vec::new, |(said, _)| lines(eye, said))
 }
 
-fn lines(eye: &Eye<'_>, message: MessageIx, these: LineSet) -> Vec<LineView> {
-    let table = &eye.scenario.messages[message].lines;
+fn lines(eye: &Eye<'_>, said: Said) -> Vec<LineView> {
+    let table = &eye.scenario.messages[said.message()].lines;
     let view = |line: LineIx| {
         let record = table.get(line)?;
         Some(LineView { line, part: record.part, text: record.text.clone() })
     };
-    let mut lines: Vec<LineView> = these.iter().filter_map(view).collect();
+    let mut lines: Vec<LineView> = said.lines().iter().filter_map(view).collect();
     lines.sort_by_key(|line| (line.part, line.line));
     lines
 }

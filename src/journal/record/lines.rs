@@ -16,14 +16,14 @@ fn lines_of(names: &Names, message: MessageIx) -> Option<&Kind> {
 impl Serialize for Said {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let name = |names: &Names| {
-            let lines = lines_of(names, self.message)?;
+            let lines = lines_of(names, self.message())?;
             let name = |line: LineIx| lines.name(line.position()).map(str::to_owned);
-            self.lines.iter().map(name).collect::<Option<Vec<String>>>()
+            self.lines().iter().map(name).collect::<Option<Vec<String>>>()
         };
         let lines = ask(name).map_err(S::Error::custom)?;
         let lines = lines.ok_or_else(|| S::Error::custom("a line is not of its message"))?;
         let mut map = serializer.serialize_map(Some(1))?;
-        map.serialize_entry(&self.message, &lines)?;
+        map.serialize_entry(&self.message(), &lines)?;
         map.end()
     }
 }
@@ -82,6 +82,6 @@ impl<'de> Visitor<'de> for SaidVisitor {
             })?;
             lines.insert(LineIx::from_position(position));
         }
-        Ok(Said { message, lines })
+        Said::new(message, lines).ok_or_else(|| A::Error::custom("a message says nothing"))
     }
 }

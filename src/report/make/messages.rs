@@ -19,13 +19,13 @@ fn message(run: &Run<'_>, ticket: Ticket) -> Option<MessageLine> {
     act.done_at?;
     let is_sent = !matches!(act.work, Work::Act(work) if work.manner != Manner::Done);
     let wording = Wording::of(state, ticket).filter(|_| is_sent)?;
-    let record = run.scenario().messages.get(wording.said.message)?;
+    let record = run.scenario().messages.get(wording.said.message())?;
     let left_out: Vec<LineIx> = wording.left_out(run.scenario()).collect();
     Some(MessageLine {
         moment: run.moment(act.started.unwrap_or(act.asked_at)),
         by: run.role(act.by).to_owned(),
         title: run.work(&act.work),
-        said: lines(record, wording.said.lines.iter()),
+        said: lines(record, wording.said.lines().iter()),
         left_out: lines(record, left_out.into_iter()),
         share_milli: wording.thousandths(run.scenario()),
         entries: run.began(ticket).into_iter().collect(),

@@ -9,6 +9,7 @@ use crate::id::{
     LineIx, MessageIx, MeterIx, ObjectIx, ObjectiveIx, RoleIx, RoleSet, StageIx, TrapIx,
 };
 use crate::scenario::draft::ScenarioDraft;
+use crate::scenario::model::message::MOST_MESSAGES;
 
 /// The most records of one kind that a scenario can hold.
 pub(super) const MAX_RECORDS: usize = 65_000;
@@ -61,7 +62,12 @@ impl<'a> Declared<'a> {
             objectives: many("objective", draft.objectives.iter().map(|one| &one.id), report),
             expectations: many("expectation", draft.expectations.iter().map(|one| &one.id), report),
             traps: many("trap", draft.traps.iter().map(|one| &one.id), report),
-            messages: many("message", draft.messages.iter().map(|one| &one.id), report),
+            messages: few(
+                "message",
+                draft.messages.iter().map(|one| &one.id),
+                MOST_MESSAGES,
+                report,
+            ),
             lines: Parts::of("line"),
             variables: numbered("variable", draft.variables.iter().map(|one| &one.id), report),
         }
@@ -162,7 +168,6 @@ fn limits(draft: &ScenarioDraft, report: &mut Report<'_>) {
         ("objectives", draft.objectives.len()),
         ("expectations", draft.expectations.len()),
         ("traps", draft.traps.len()),
-        ("messages", draft.messages.len()),
         ("orders", draft.orders.len()),
         ("consequences", draft.consequences.len()),
         ("endings", draft.endings.len()),

@@ -2,16 +2,13 @@
 
 use super::Checker;
 use super::codes;
-use crate::id::{ActionIx, LineSet, MessageIx, ObjectIx, Table};
+use crate::id::{ActionIx, MessageIx, ObjectIx, Table};
 use crate::scenario::draft::condition::ConditionDraft;
 use crate::scenario::draft::message::{LineDraft, MessageDraft};
 use crate::scenario::draft::world::ShowDraft;
+use crate::scenario::model::message::MOST_LINES;
 use crate::scenario::model::{Line, Message};
 
-/// More lines than these nobody reads through with a room waiting.
-const MOST_LINES: usize = 24;
-
-const _: () = assert!(MOST_LINES <= LineSet::CAPACITY, "every line can be told apart");
 
 impl<'a> Checker<'a> {
     /// Every message.

@@ -5,6 +5,13 @@ use crate::id::{ActionIx, LineIx, ObjectIx};
 
 pub use crate::scenario::draft::message::PartDraft as Part;
 
+/// More lines than these nobody reads through with a room waiting; and what is said is kept as
+/// bits.
+pub const MOST_LINES: usize = 24;
+
+/// More messages than these a scenario cannot tell apart.
+pub const MOST_MESSAGES: usize = 256;
+
 /// A message that acts send.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {

@@ -16,14 +16,16 @@ pub(super) fn worded(
 ) -> Work {
     let Work::Act(act) = work else { return work };
     let offered = message_on_offer(exercise.scenario(), exercise.state(), role, &act);
-    let Some(Said { message, lines: offered }) = offered else { return work };
+    let Some((message, offered)) = offered.map(|it| (it.message(), it.lines())) else {
+        return work;
+    };
     let lines = &plan.lines[message];
     let mut said: LineSet = offered.iter().filter(|line| picks(lines, *line)).collect();
     if said.is_empty() {
         let best = offered.and(lines.good).iter().next().or_else(|| offered.iter().next());
         said = best.into_iter().collect();
     }
-    Work::Act(Act { says: Some(Said { message, lines: said }), ..act })
+    Work::Act(Act { says: Said::new(message, said), ..act })
 }
 
 /// Whether one who makes so many mistakes in a hundred picks a line: some of what belongs in the

@@ -227,7 +227,7 @@ fn lines(message: &MessageOffer, said: &str) -> Option<Said> {
         message.lines.get(place).map(|line| line.line)
     };
     let lines: LineSet = numbers.map(line).collect::<Option<Vec<_>>>()?.into_iter().collect();
-    (!lines.is_empty()).then_some(Said { message: message.message, lines })
+    Said::new(message.message, lines)
 }
 
 /// What a message can say, numbered, part by part.

@@ -94,7 +94,10 @@ impl<'de> Deserializer<'de> for Chance<'_> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.dice.chance(1, 3) { visitor.visit_none() } else { visitor.visit_some(self) }
+        // What says something can only be made up where there is something to say.
+        let is_said = std::any::type_name::<V>().contains("::Said");
+        let is_dumb = is_said && ask(|names| names.messages.len() == 0).unwrap();
+        if is_dumb || self.dice.chance(1, 3) { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -111,7 +114,9 @@ impl<'de> Deserializer<'de> for Chance<'_> {
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_map(One { dice: self.dice, left: true })
+        let count = ask(|names| names.messages.len()).unwrap();
+        let position = self.dice.below(u32::try_from(count).unwrap()) as usize;
+        visitor.visit_map(Message { dice: self.dice, position, left: true })
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -162,9 +167,6 @@ fn names_of(names: &Names, expected: &str) -> Vec<String> {
         Some("a choice") => &names.choices,
         Some("an objective") => &names.objectives,
         Some("an expectation") => &names.expectations,
-        Some("a message") => &names.messages,
-        // Every message of a sample has the same ones.
-        Some("a line") => names.lines.first().unwrap(),
         Some("a trap") => &names.traps,
         Some("an ending") => &names.endings,
         Some("an inject") => {
@@ -172,10 +174,13 @@ fn names_of(names: &Names, expected: &str) -> Vec<String> {
         }
         Some(other) => panic!("no names for {other}"),
     };
-    let names: Vec<String> =
-        (0..kind.len()).filter_map(|at| kind.name(at)).map(str::to_owned).collect();
+    let names = all_of(kind);
     assert!(!names.is_empty(), "the scenario has nothing that could be {expected}");
     names
+}
+
+fn all_of(kind: &super::super::names::Kind) -> Vec<String> {
+    (0..kind.len()).filter_map(|at| kind.name(at)).map(str::to_owned).collect()
 }
 
 struct Items<'a> {
@@ -196,13 +201,14 @@ impl<'de> SeqAccess<'de> for Items<'_> {
     }
 }
 
-/// A map with one entry.
-struct One<'a> {
+/// A message with some of its lines, at least one.
+struct Message<'a> {
     dice: &'a mut Dice,
+    position: usize,
     left: bool,
 }
 
-impl<'de> MapAccess<'de> for One<'_> {
+impl<'de> MapAccess<'de> for Message<'_> {
     type Error = Error;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
@@ -212,11 +218,15 @@ impl<'de> MapAccess<'de> for One<'_> {
         if !std::mem::take(&mut self.left) {
             return Ok(None);
         }
-        seed.deserialize(Chance { dice: self.dice, variant: None, count: &mut 0 }).map(Some)
+        let name = ask(|names| names.messages.name(self.position).unwrap().to_owned()).unwrap();
+        seed.deserialize(name.into_deserializer()).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        seed.deserialize(Chance { dice: self.dice, variant: None, count: &mut 0 })
+        let lines = ask(|names| all_of(&names.lines[self.position])).unwrap();
+        let first = self.dice.below(u32::try_from(lines.len()).unwrap()) as usize;
+        let some: Vec<String> = lines.into_iter().skip(first).step_by(2).collect();
+        seed.deserialize(some.into_deserializer())
     }
 }
 
