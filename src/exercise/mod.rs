@@ -19,8 +19,8 @@ pub mod state;
 pub mod view;
 
 pub use self::command::{Act, Command, Improvised, NoteKind, Rating, Seat, Ticket, Work};
-pub use self::decide::{Wording, has_appeared, lines_on_offer, message_on_offer};
 pub(crate) use self::decide::texts;
+pub use self::decide::{Wording, has_appeared, lines_on_offer, message_on_offer};
 pub use self::event::{EndReason, Event, Match, TextIx, WithdrawReason};
 pub use self::refusal::Refusal;
 pub use self::said::Said;

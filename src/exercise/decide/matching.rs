@@ -2,7 +2,6 @@
 //! and recovered.
 
 use super::Decider;
-use super::message::Wording;
 use crate::exercise::Said;
 use crate::exercise::command::{Act, Ticket, Work};
 use crate::exercise::event::{Event, Match};
@@ -11,11 +10,8 @@ use crate::id::{
     ExpectationIx, FactIx, Key as _, ObjectIx, PatternIx, RoleIx, RoleSet, StageIx, TrapIx,
 };
 use crate::scenario::model::pattern::Outcome;
-use crate::scenario::model::{Deed, Early, Expectation, From, Opens, Pattern, Who};
+use crate::scenario::model::{Deed, Early, From, Opens, Pattern, Who};
 use crate::time::ExerciseTime;
-
-/// Credit in thousandths of what another role did than the one expected (rules of play, 5).
-const WRONG_ROLE_CREDIT: i64 = 500;
 
 /// Who did something, and when the work began.
 #[derive(Clone, Copy, Debug)]
@@ -110,7 +106,7 @@ impl Decider<'_> {
             && pattern.by.is_none_or(|who| self.is_by(who, source))
     }
 
-    fn is_by(&self, who: Who, source: &Source) -> bool {
+    pub(super) fn is_by(&self, who: Who, source: &Source) -> bool {
         source.by.is_some_and(|role| self.means(who, role, source.as_commander))
     }
 
@@ -304,50 +300,6 @@ impl Decider<'_> {
                 Match { ticket, started, credit, violated, prerequisites, accept, right_role };
             self.push(Event::ExpectationMet { expectation, found });
         }
-    }
-
-    /// What a deed earns, in thousandths, rounded half up once, and whether the role expected did
-    /// it. What was asked of it is multiplied by who did it and by how it was worded.
-    fn credit(&self, record: &Expectation, accept: u8, source: &Source) -> (u16, bool) {
-        let accepted = record.accept.get(usize::from(accept));
-        let Some((pattern, credit)) = accepted else { return (0, true) };
-        let right_role = source.by.is_none() || self.is_by(record.by, source);
-        let role = if right_role { 1000 } else { WRONG_ROLE_CREDIT };
-        let (earned, all) = self.wording(*pattern, source);
-        let scale = 1000 * all;
-        let credit = (2 * i64::from(*credit) * role * earned + scale) / (2 * scale);
-        (u16::try_from(credit).unwrap_or(0), right_role)
-    }
-
-    /// What is left of the credit for how a message was worded, as a fraction: all of it where no
-    /// act or no message is asked for.
-    fn wording(&self, pattern: PatternIx, source: &Source) -> (i64, i64) {
-        let is_act = matches!(self.scenario.wiring.patterns[pattern].deed, Deed::Act { .. });
-        let ticket = source.ticket.filter(|_| is_act);
-        let wording = ticket.and_then(|ticket| Wording::of(self.state, ticket));
-        wording.map_or((1, 1), |wording| wording.share(self.scenario))
-    }
-
-    /// How many of what should come first did not, and how many there are.
-    fn kept(&self, record: &Expectation, source: &Source) -> (u8, u8) {
-        let lacks =
-            |it: &&crate::scenario::model::Condition| !it.holds(|atom| self.state.holds(atom));
-        let unmet = record.needs.iter().filter(lacks).count();
-        let (broken, orders) = self.orders_of(source.ticket);
-        let small = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
-        (small(unmet + broken), small(record.needs.len() + orders))
-    }
-
-    /// How many orders an act had to keep, and how many of them it broke.
-    fn orders_of(&self, ticket: Option<Ticket>) -> (usize, usize) {
-        let Some(ticket) = ticket else { return (0, 0) };
-        let Some(action) = self.state.carried_out(ticket) else { return (0, 0) };
-        let orders = self.scenario.wiring.orders_of_then[action].len();
-        if orders == 0 {
-            return (0, 0);
-        }
-        let broken = self.state.broken_orders.iter().filter(|(_, it)| *it == ticket).count();
-        (broken, orders)
     }
 
     /// Roles come to know a fact, because of a telling or by any other path.

@@ -13,6 +13,7 @@ use crate::scenario::Scenario;
 
 mod acts;
 mod choices;
+mod credit;
 mod due;
 mod effects;
 mod facilitate;

@@ -4,7 +4,9 @@ use super::PersonState;
 use crate::exercise::command::{NoteKind, Rating, Seat, Ticket, Work};
 use crate::exercise::event::{Match, TextIx};
 use crate::exercise::setup::{Occupant, Setup};
-use crate::id::{ChoiceIx, DecisionIx, ExpectationIx, LineSet, ObjectiveIx, RoleIx, RoleSet, Table};
+use crate::id::{
+    ChoiceIx, DecisionIx, ExpectationIx, LineSet, ObjectiveIx, RoleIx, RoleSet, Table,
+};
 use crate::runbook::draft::Channel;
 use crate::scenario::Scenario;
 use crate::scenario::model::Meter;

@@ -94,7 +94,10 @@ fn judged_is_what_could_be_picked_when_it_was_written() {
     room.to(10);
     room.score("told", 833);
     let wording = room.item("told").wording.unwrap();
-    assert_eq!(wording.offered, lines(&["no-data", "what", "secret", "cause", "calm", "soon", "next"]));
+    assert_eq!(
+        wording.offered,
+        lines(&["no-data", "what", "secret", "cause", "calm", "soon", "next"])
+    );
     assert_eq!(wording.thousandths(&room.scenario()), 833);
 }
 

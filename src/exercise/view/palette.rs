@@ -1,7 +1,7 @@
 //! What a role may do.
 
-use super::message::{self, MessageOffer};
 use super::Eye;
+use super::message::{self, MessageOffer};
 use crate::exercise::command::{Act, Work};
 use crate::id::{ActionIx, ObjectIx, RoleIx, RoleSet};
 use crate::runbook::draft::{Channel, ObjectKind, WorkPhase};
@@ -107,10 +107,9 @@ fn offer(eye: &Eye<'_>, action: ActionIx, record: &Action) -> Offer {
         Some(objects) => all_refused(objects),
         None => refusal(eye, action, record, None),
     };
-    let abouts = objects.as_ref().map_or_else(
-        || vec![None],
-        |objects| objects.iter().map(|it| Some(it.object)).collect(),
-    );
+    let abouts = objects
+        .as_ref()
+        .map_or_else(|| vec![None], |objects| objects.iter().map(|it| Some(it.object)).collect());
     Offer {
         action,
         messages: message::offers(eye, action, abouts.into_iter()),

@@ -7,8 +7,8 @@
 use super::names::{Kind, Names};
 use crate::id::{
     ActionIx, AtomIx, ChoiceIx, ClockIx, ConsequenceIx, ContactIx, DecisionIx, EndingIx,
-    ExpectationIx, FactIx, FactSet, InjectIx, Key as _, MessageIx, MeterIx, ObjectIx, ObjectiveIx, OrderIx,
-    PatternIx, PhaseIx, RoleIx, RoleSet, StageIx, TrapIx,
+    ExpectationIx, FactIx, FactSet, InjectIx, Key as _, MessageIx, MeterIx, ObjectIx, ObjectiveIx,
+    OrderIx, PatternIx, PhaseIx, RoleIx, RoleSet, StageIx, TrapIx,
 };
 use serde::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
 use serde::ser::{Error as _, Serialize, Serializer};

@@ -1,6 +1,6 @@
 //! What was said in the messages that were sent, and what the rubric says of it.
 
-use crate::exercise::{Ticket, Work, Wording};
+use crate::exercise::{Ticket, Wording, Work};
 use crate::id::LineIx;
 use crate::report::model::{MessageLine, SaidLine};
 use crate::report::run::Run;

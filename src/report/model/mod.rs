@@ -14,8 +14,8 @@ pub use self::lesson::{
 };
 pub use self::record::{
     ClockLine, DecisionLine, EffortLine, ExpectedGroup, ExpectedLine, ImpactLine, KnownFact,
-    LogLine, LogSort, MessageLine, MselLine, OptionLine, RoleLine, SaidLine, SeverityLine, StageLine,
-    WindowLine,
+    LogLine, LogSort, MessageLine, MselLine, OptionLine, RoleLine, SaidLine, SeverityLine,
+    StageLine, WindowLine,
 };
 pub use self::result::{
     Bucket, Deed, Glance, Ledger, LedgerLine, Measure, ObjectiveLine, Rated, ScoreShown, Speed,

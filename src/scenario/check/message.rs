@@ -9,7 +9,6 @@ use crate::scenario::draft::world::ShowDraft;
 use crate::scenario::model::message::MOST_LINES;
 use crate::scenario::model::{Line, Message};
 
-
 impl<'a> Checker<'a> {
     /// Every message.
     pub(super) fn messages(&mut self) -> Table<MessageIx, Message> {
@@ -31,14 +30,20 @@ impl<'a> Checker<'a> {
             self.complain_here(codes::RANGE, message, help);
         }
         if !draft.lines.iter().any(|line| line.worth.value > 0) {
-            let message = format!("nothing that belongs in `{}` is among its lines", draft.id.value);
+            let message =
+                format!("nothing that belongs in `{}` is among its lines", draft.id.value);
             let help = "give at least one line a `worth` of 1 to 3";
             self.complain_here(codes::MISSING, message, help);
         }
         Message {
             slug: draft.id.value.clone(),
             on: self.sent_by(draft, taken),
-            lines: draft.lines.iter().take(MOST_LINES).map(|line| self.message_line(line)).collect(),
+            lines: draft
+                .lines
+                .iter()
+                .take(MOST_LINES)
+                .map(|line| self.message_line(line))
+                .collect(),
         }
     }
 

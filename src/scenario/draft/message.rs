@@ -55,9 +55,7 @@ fn unsaid() -> At<String> {
 }
 
 /// A part of a message.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PartDraft {
     /// What is known.
     Known,

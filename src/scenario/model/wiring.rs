@@ -6,8 +6,8 @@ use super::condition::{Atom, Condition};
 use super::pattern::Pattern;
 use crate::id::{
     ActionIx, AtomIx, ChoiceIx, ClockIx, ConsequenceIx, ContactIx, EndingIx, ExpectationIx, FactIx,
-    InjectIx, MessageIx, MeterIx, ObjectIx, OrderIx, PatternIx, PhaseIx, RoleIx, StageIx, Table, TrapIx,
-    WatchIx,
+    InjectIx, MessageIx, MeterIx, ObjectIx, OrderIx, PatternIx, PhaseIx, RoleIx, StageIx, Table,
+    TrapIx, WatchIx,
 };
 use crate::time::ExerciseTime;
 

@@ -32,9 +32,5 @@ pub(super) fn worded(
 /// message is forgotten, and half as often something is said that had better not been.
 pub(super) fn with_mistakes(mistakes: u32, dice: &mut Dice, lines: &Lines, line: LineIx) -> bool {
     let mut slips = |of: u32| mistakes > 0 && dice.chance(mistakes, of);
-    if lines.good.has(line) {
-        !slips(100)
-    } else {
-        lines.bad.has(line) && slips(200)
-    }
+    if lines.good.has(line) { !slips(100) } else { lines.bad.has(line) && slips(200) }
 }

@@ -97,7 +97,11 @@ impl<'de> Deserializer<'de> for Chance<'_> {
         // What says something can only be made up where there is something to say.
         let is_said = std::any::type_name::<V>().contains("::Said");
         let is_dumb = is_said && ask(|names| names.messages.len() == 0).unwrap();
-        if is_dumb || self.dice.chance(1, 3) { visitor.visit_none() } else { visitor.visit_some(self) }
+        if is_dumb || self.dice.chance(1, 3) {
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
+        }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(

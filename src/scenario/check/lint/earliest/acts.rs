@@ -42,9 +42,10 @@ impl Earliest {
         line: LineIx,
     ) -> ExerciseTime {
         let row = &scenario.messages[message];
-        let sent = row.on.iter().map(|(action, about)| {
-            self.act(scenario, index, *action, *about, Outcome::Sent, None)
-        });
+        let sent = row
+            .on
+            .iter()
+            .map(|(action, about)| self.act(scenario, index, *action, *about, Outcome::Sent, None));
         let offered = row.lines.get(line).and_then(|line| line.when.as_ref());
         let offered = offered.map_or(START, |when| self.turn(when).on);
         sent.min().unwrap_or(NEVER).max(offered)
