@@ -1,6 +1,7 @@
 //! One expectation: was it met, how well, how fast, in what order.
 //!
-//! `s = A · T(τ) · O` in thousandths, rounded half up once (design, 6).
+//! `s = A · T(τ) · O` in thousandths, rounded half up once (design, 6). `A` comes with the match: the
+//! accepted credit, times who did it, times how a message was worded.
 
 use super::Window;
 use crate::exercise::state::{ExpectationState, InjectStatus, Instance};

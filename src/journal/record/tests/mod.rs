@@ -120,7 +120,7 @@ fn what_is_said_is_read_by_people_too() {
     });
     for (said, why) in [
         (r#"{"second_message":[]}"#, "a message says nothing"),
-        (r#"{}"#, "a message has no name"),
+        (r"{}", "a message has no name"),
         (r#"{"second_message":["fourth_line"]}"#, "`fourth_line` is not a line of the message"),
         (r#"{"a":["first_line"]}"#, "`a` is not a message of the scenario"),
         (r#"{"first_message":["first_line"],"second_message":[]}"#, "an act sends one message"),
