@@ -222,7 +222,7 @@ impl Looker<'_> {
 
     /// Whether all that a line hangs on is known here, or it was said from here.
     fn may_say(&self, message: MessageIx, line: LineIx) -> bool {
-        use crate::scenario::model::Atom;
+        use crate::scenario::model::{Atom, Condition};
         let (scenario, state) = (self.exercise.scenario(), self.exercise.state());
         let Seat::Role(role) = self.seat else { return false };
         let has_said = |act: &crate::exercise::state::ActState| {
@@ -235,8 +235,8 @@ impl Looker<'_> {
             _ => None,
         };
         let when = &scenario.messages[message].lines[line].when;
-        let atoms = when.as_ref().map(|when| when.atoms()).unwrap_or_default();
-        let is_not = matches!(when, Some(crate::scenario::model::Condition::IsNot(_)));
+        let atoms = when.as_ref().map(Condition::atoms).unwrap_or_default();
+        let is_not = matches!(when, Some(Condition::IsNot(_)));
         is_not
             || atoms.iter().filter_map(facts).all(|fact| self.knows(fact))
             || state.acts.iter().any(has_said)
