@@ -222,7 +222,7 @@ impl Looker<'_> {
 
     /// Whether all that a line hangs on is known here, or it was said from here.
     fn may_say(&self, message: MessageIx, line: LineIx) -> bool {
-        use crate::scenario::model::{Atom, Condition};
+        use crate::scenario::model::Atom;
         let (scenario, state) = (self.exercise.scenario(), self.exercise.state());
         let Seat::Role(role) = self.seat else { return false };
         let has_said = |act: &crate::exercise::state::ActState| {
@@ -230,16 +230,16 @@ impl Looker<'_> {
             let said = work.says.filter(|said| said.message() == message);
             act.by == role && said.is_some_and(|said| said.lines().has(line))
         };
-        let facts = |it: &crate::id::AtomIx| match scenario.wiring.atoms[*it] {
-            Atom::Fact(fact) | Atom::Known(fact) | Atom::KnownBy(fact, _) => Some(fact),
-            _ => None,
+        let seems = |atom: crate::id::AtomIx| {
+            let can_tell = match scenario.wiring.atoms[atom] {
+                Atom::Fact(fact) | Atom::Known(fact) | Atom::KnownBy(fact, _) => self.knows(fact),
+                Atom::Released(it) => !self.is_private(it) || self.is_meant(it),
+                _ => true,
+            };
+            can_tell && state.holds(atom)
         };
         let when = &scenario.messages[message].lines[line].when;
-        let atoms = when.as_ref().map(Condition::atoms).unwrap_or_default();
-        let is_not = matches!(when, Some(Condition::IsNot(_)));
-        is_not
-            || atoms.iter().filter_map(facts).all(|fact| self.knows(fact))
-            || state.acts.iter().any(has_said)
+        when.as_ref().is_none_or(|when| when.holds(seems)) || state.acts.iter().any(has_said)
     }
 
     fn is_meant(&self, inject: InjectIx) -> bool {
