@@ -105,6 +105,7 @@ pub const CODES: &[(Code, &str, &str)] = &[
     (
         MESSAGE,
         "A message that teaches little",
-        "No expectation asks for it, or one of its four parts has no line.",
+        "No expectation asks for it, one of its four parts has no line, or at first nothing that belongs \
+         in it is on offer.",
     ),
 ];

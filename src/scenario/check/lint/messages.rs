@@ -15,6 +15,12 @@ pub(super) fn idle(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             let help = "without one its words earn nothing: add one, or leave the message out";
             findings.push(subject.about(&draft.id, MESSAGE, text, help));
         }
+        if row.lines.iter().all(|line| line.worth <= 0 || line.when.is_some()) {
+            let text = format!("at first nothing that belongs in `{}` is on offer", row.slug);
+            let help = "until a `when` comes true its act earns all without it: leave out the \
+                        `when` of one such line, or silence this if the act cannot be done before";
+            findings.push(subject.about(&draft.id, MESSAGE, text, help));
+        }
         let has = |part: &Part| row.lines.iter().any(|line| line.part == *part);
         let lacking: Vec<String> =
             Part::ALL.iter().filter(|part| !has(part)).map(|part| format!("`{part:?}`")).collect();
