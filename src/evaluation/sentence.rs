@@ -188,7 +188,8 @@ mod tests {
     #[test]
     fn a_lost_point_is_told_in_the_language_of_who_lost_it() {
         let (german, scenario) = (Language::German.words(), small_scenario());
-        let reason = |outcome, moments| reason_of(&scenario, &item(outcome), &german, moments).unwrap();
+        let reason =
+            |outcome, moments| reason_of(&scenario, &item(outcome), &german, moments).unwrap();
         assert_eq!(
             reason(Outcome::Missed, Moments::OnScreen),
             "nicht erledigt; gefragt war es bei 05:25, mit 5 min, um damit zu beginnen"

@@ -4,6 +4,8 @@ use super::*;
 use crate::id::{LineIx, LineSet, MessageIx};
 use crate::scenario::model::Part;
 use crate::scenario::model::pattern::Manner;
+use crate::time::Moments;
+use crate::words::Words;
 use proptest::prelude::*;
 
 fn lines(names: &[&str]) -> LineSet {
@@ -34,7 +36,7 @@ fn an_act_that_sends_a_message_says_something() {
     let mut room = Room::started();
     let refused = room.does("lead", "a.tell", "").unwrap_err();
     assert_eq!(
-        refused.sentence(&room.scenario()),
+        refused.sentence(&room.scenario(), &Words::english()),
         "“Tell people” sends a message: pick the lines it is to say."
     );
     says(&mut room, "lead", &["what"]).unwrap();
@@ -170,7 +172,13 @@ fn the_loss_is_explained_by_its_lines() {
     let item = room.item("told");
     assert_eq!(item.score, 300);
     assert_eq!(
-        crate::evaluation::because_of(&room.scenario(), &item).unwrap(),
+        crate::evaluation::because_of(
+            &room.scenario(),
+            &item,
+            &Words::english(),
+            Moments::OnScreen
+        )
+        .unwrap(),
         "People told: the message said “All will be well by six.” (Nobody can promise that); it \
          left out “We write again at six.” (Then nobody has to ask) and “We do not know why.” (It \
          is true)."
@@ -178,7 +186,7 @@ fn the_loss_is_explained_by_its_lines() {
 }
 
 fn view(room: &Room, role: &str) -> View {
-    room.exercise.view(Seat::Role(room.role(role)))
+    room.exercise.view(Seat::Role(room.role(role)), &Words::english())
 }
 
 #[test]
