@@ -82,7 +82,7 @@ macro_rules! plain_number {
         }
     })* };
 }
-plain_number!(u8, u32, i64);
+plain_number!(i8, u8, u32, i64);
 
 #[cfg(test)]
 #[expect(clippy::string_slice, reason = "the places are those of whole values")]

@@ -72,6 +72,10 @@ keys! {
     ExpectationIx,
     /// A trap.
     TrapIx,
+    /// A message that is composed from lines.
+    MessageIx,
+    /// A line of a message: only good within it.
+    LineIx,
     /// An order pair.
     OrderIx,
     /// A consequence.
@@ -303,22 +307,24 @@ macro_rules! sets {
 sets! {
     /// Some of a scenario's roles; at most 32.
     RoleSet of RoleIx in u32 kept as u32, by same, same;
-    /// Some of a scenario's facts; at most 128. Kept in halves, so that what holds one needs no
-    /// wider alignment than a number of milliseconds.
-    FactSet of FactIx in u128 kept as [u64; 2], by joined, halves;
+    /// Some lines of one message; at most 32 can be told apart.
+    LineSet of LineIx in u32 kept as u32, by same, same;
+    /// Some of a scenario's facts; at most 128. Kept in quarters, so that what holds one needs no
+    /// wider alignment than a small number.
+    FactSet of FactIx in u128 kept as [u32; 4], by joined, quarters;
 }
 
 const fn same(bits: u32) -> u32 {
     bits
 }
 
-const fn joined([low, high]: [u64; 2]) -> u128 {
-    (high as u128) << 64 | low as u128
+const fn joined([a, b, c, d]: [u32; 4]) -> u128 {
+    (d as u128) << 96 | (c as u128) << 64 | (b as u128) << 32 | a as u128
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "each half is cut off on purpose")]
-const fn halves(bits: u128) -> [u64; 2] {
-    [(bits & u64::MAX as u128) as u64, (bits >> 64) as u64]
+#[expect(clippy::cast_possible_truncation, reason = "each quarter is cut off on purpose")]
+const fn quarters(bits: u128) -> [u32; 4] {
+    [bits as u32, (bits >> 32) as u32, (bits >> 64) as u32, (bits >> 96) as u32]
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! One expectation: was it met, how well, how fast, in what order.
 //!
-//! `s = A · T(τ) · O` in thousandths, rounded half up once (design, 6).
+//! `s = A · T(τ) · O` in thousandths, rounded half up once (design, 6). `A` comes with the match: the
+//! accepted credit, times who did it, times how a message was worded.
 
 use super::Window;
 use crate::exercise::state::{ExpectationState, InjectStatus, Instance};
-use crate::exercise::{Match, Occupancy, Setup, State};
+use crate::exercise::{Match, Occupancy, Setup, State, Wording};
 use crate::id::{ExpectationIx, RoleSet};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Expectation, Opens, Profile, Unreached, Who};
+use crate::scenario::model::{Deed, Expectation, Opens, Profile, Unreached, Who};
 use crate::time::Span;
 
 /// One expectation, judged.
@@ -23,6 +24,8 @@ pub struct Item {
     pub window: Option<Window>,
     /// The deed that counts: the best of those that met it.
     pub found: Option<Match>,
+    /// How its message was worded, if what is asked for is an act that sends one.
+    pub wording: Option<Wording>,
 }
 
 /// What became of an expectation.
@@ -76,7 +79,22 @@ pub fn assess(
 ) -> Item {
     let judged = judge(scenario, setup, state, expectation);
     let Judged { outcome, score, window, found } = judged;
-    Item { expectation, outcome, score, window, found: found.copied() }
+    let wording = found.and_then(|found| wording(scenario, state, expectation, found));
+    Item { expectation, outcome, score, window, found: found.copied(), wording }
+}
+
+/// How the message was worded that met an expectation, if its words counted.
+fn wording(
+    scenario: &Scenario,
+    state: &State,
+    expectation: ExpectationIx,
+    found: &Match,
+) -> Option<Wording> {
+    let (pattern, _) = scenario.expectations[expectation].accept.get(usize::from(found.accept))?;
+    match scenario.wiring.patterns[*pattern].deed {
+        Deed::Act { .. } => Wording::of(state, found.ticket?),
+        _ => None,
+    }
 }
 
 /// One expectation, judged; the deed that counts is left where it lies.

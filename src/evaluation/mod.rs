@@ -22,7 +22,7 @@ pub use self::item::{Item, Outcome, Timing, WhyNot, assess};
 pub use self::metrics::{Alignment, Calibration, Metrics, Milestone, Reached};
 pub use self::objective::ObjectiveResult;
 pub use self::score::{Score, quick_score, quick_score_with};
-pub use self::sentence::{because_of, harm_sentence, reason_of};
+pub use self::sentence::{because_of, harm_sentence, reason_of, reason_of_words};
 
 /// Everything the hot wash and the report say about how a run went.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -272,6 +272,7 @@ pub(super) fn avoided(scenario: &Scenario, state: &State) -> Vec<TrapIx> {
             Deed::Act { about: Some(object), .. } => {
                 crate::exercise::has_appeared(scenario, state, *object)
             }
+            Deed::Says { message, .. } => state.has_said(*message),
             Deed::Choice(choice) => {
                 state.decisions[scenario.choices[*choice].decision].asked.is_some()
             }

@@ -1,6 +1,7 @@
 //! What somebody asks for. A command is either carried out as events or turned down as a
 //! [`Refusal`](super::Refusal); nothing else changes an exercise.
 
+use super::said::Said;
 use super::setup::Occupant;
 use crate::id::{
     ActionIx, ChoiceIx, DecisionIx, ExpectationIx, FactIx, FactSet, InjectIx, ObjectIx,
@@ -53,6 +54,9 @@ pub struct Act {
     /// The facts an escalation passes on; all its role knows when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub passes: Option<FactSet>,
+    /// What it says, if it sends a message that is composed from lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<Said>,
 }
 
 const fn carried_out() -> Manner {
@@ -75,6 +79,7 @@ impl Act {
             level: None,
             manner: Manner::Done,
             passes: None,
+            says: None,
         }
     }
 }

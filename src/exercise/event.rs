@@ -4,6 +4,7 @@
 //! and are named by [`TextIx`]. Folding the events of a run, in order, gives its state.
 
 use super::command::{NoteKind, Rating, Seat, Ticket, Work};
+use super::said::Said;
 use super::setup::Occupant;
 use crate::id::{
     AtomIx, ChoiceIx, ClockIx, ConsequenceIx, ContactIx, DecisionIx, EndingIx, ExpectationIx,
@@ -313,6 +314,13 @@ pub enum Event {
         work: Work,
         /// Whether the facilitator logged it.
         logged: bool,
+    },
+    /// The lines that could be picked when an act was asked for that sends a message.
+    LinesOffered {
+        /// Of which act.
+        ticket: Ticket,
+        /// Which lines.
+        offered: Said,
     },
     /// A role began an act.
     ActBegan {

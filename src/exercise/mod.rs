@@ -13,15 +13,17 @@ mod command;
 mod decide;
 mod event;
 mod refusal;
+mod said;
 mod setup;
 pub mod state;
 pub mod view;
 
 pub use self::command::{Act, Command, Improvised, NoteKind, Rating, Seat, Ticket, Work};
-pub use self::decide::has_appeared;
 pub(crate) use self::decide::texts;
+pub use self::decide::{Wording, has_appeared, lines_on_offer, message_on_offer};
 pub use self::event::{EndReason, Event, Match, TextIx, WithdrawReason};
 pub use self::refusal::Refusal;
+pub use self::said::Said;
 pub use self::setup::{Occupancy, Occupant, Setup};
 pub use self::state::State;
 pub use self::view::View;
@@ -174,7 +176,7 @@ impl Exercise {
         true
     }
 
-    /// Whether a role could do this now. A busy role can: the work queues.
+    /// Whether a role could do this now, whatever it says. A busy role can: the work queues.
     pub fn may_do(&self, role: RoleIx, work: &Work) -> Result<(), Refusal> {
         decide::may_do(&self.scenario, &self.state, role, work)
     }

@@ -61,6 +61,12 @@ pub enum Refusal {
     NotByChannel(Channel),
     /// Something must be there first.
     Missing(ActionIx, Need),
+    /// The act sends a message, and nothing is said in it.
+    NeedsWords(ActionIx),
+    /// The act sends no message.
+    SaysNothing(ActionIx),
+    /// A line that cannot be picked.
+    NotOnOffer,
     /// The queue is full.
     QueueFull(RoleIx),
     /// No such act of this role is waiting.
@@ -127,7 +133,10 @@ impl Refusal {
                 let titles: Vec<String> = roles.map(|role| title(role).clone()).collect();
                 say!(words, id, action = name(it), roles = words.any_of(&titles))
             }
-            Self::NeedsObject(it) | Self::TakesNoObject(it) => say!(words, id, action = name(it)),
+            Self::NeedsObject(it)
+            | Self::TakesNoObject(it)
+            | Self::NeedsWords(it)
+            | Self::SaysNothing(it) => say!(words, id, action = name(it)),
             Self::ObjectDoesNotFit(it, object) => {
                 let object = &scenario.objects[object].title;
                 say!(words, id, action = name(it), object = object)
@@ -169,6 +178,9 @@ impl Refusal {
             Self::NoSuchLevel(_) => "refusal-no-such-level",
             Self::NotByChannel(channel) => not_by(*channel),
             Self::Missing(_, need) => missing(need.what),
+            Self::NeedsWords(_) => "refusal-needs-words",
+            Self::SaysNothing(_) => "refusal-says-nothing",
+            Self::NotOnOffer => "refusal-not-on-offer",
             Self::QueueFull(_) => "refusal-queue-full",
             Self::NotWaiting(_) => "refusal-not-waiting",
             Self::NotPrepared(_) => "refusal-not-prepared",

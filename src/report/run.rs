@@ -40,7 +40,7 @@ impl<'a> Run<'a> {
 
     /// Why an item earned what it earned, as documents say it; none for full credit.
     pub(super) fn reason_of(&self, item: &Item) -> Option<String> {
-        reason_of(item, &self.words, Moments::OnPaper)
+        reason_of(self.scenario(), item, &self.words, Moments::OnPaper)
     }
 
     /// What a harm was, as documents say it.

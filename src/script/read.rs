@@ -3,7 +3,7 @@
 use super::{Earns, Line, Script, Step, When};
 use crate::at::At;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::exercise::{Act, Work};
+use crate::exercise::{Act, Said, Work};
 use crate::id::{Key, RoleIx, Table};
 use crate::scenario::draft::condition::{MannerDraft as Manner, WhoDraft};
 use crate::scenario::draft::play::{ActDraft, DoDraft, EarnsDraft, PlayDraft, StepDraft};
@@ -121,7 +121,22 @@ impl Reader<'_> {
         };
         let level = draft.level.as_ref().map(|level| level.value);
         let manner = draft.manner.unwrap_or(Manner::Done);
-        Some(Act { about, to, channel: draft.by, level, manner, ..Act::of(action?) })
+        let act = Act { about, to, channel: draft.by, level, manner, ..Act::of(action?) };
+        Some(Act { says: self.said(draft, &act), ..act })
+    }
+
+    /// The lines that a step names, of the message that its act sends.
+    fn said(&mut self, draft: &ActDraft, act: &Act) -> Option<Said> {
+        let scenario = self.scenario;
+        let first = draft.say.first()?;
+        let Some(message) = scenario.wiring.message_of(act.action, act.about) else {
+            let message = "this act sends no message".to_owned();
+            return self.complain(CONFLICT, first, message, "leave out `say`".to_owned());
+        };
+        let table = &scenario.messages[message].lines;
+        let find = |name| self.find("line of its message", name, table, |line| &line.slug);
+        let lines = draft.say.iter().filter_map(find).collect();
+        Said::new(message, lines)
     }
 
     fn who(&mut self, draft: &WhoDraft) -> Option<Who> {

@@ -65,3 +65,26 @@ fn every_play_of_ward_lights_earns_what_it_says() {
 fn every_play_of_forty_one_thousand_earns_what_it_says() {
     assert_eq!(complaints("forty-one-thousand"), Vec::<String>::new());
 }
+
+/// What is said of the exemplary play after one change.
+#[track_caller]
+fn wrong(from: &str, to: &str) -> Vec<String> {
+    let scenario = scenario("ward-lights");
+    let path = format!("{ROOT}/scenarios/ward-lights/plays/exemplary.ron");
+    let source = read_to_string(path).unwrap();
+    assert!(source.contains(from), "{from}");
+    let wrong = read(&source.replacen(from, to, 1), &scenario).unwrap_err();
+    wrong.into_iter().map(|one| format!("{}: {}", one.message, one.help.unwrap())).collect()
+}
+
+#[test]
+fn a_step_says_lines_of_the_message_that_its_act_sends() {
+    assert_eq!(
+        wrong("\"what\", \"care\"", "\"what\", \"cares\""),
+        ["no line of its message is called `cares`: did you mean `care`?"]
+    );
+    assert_eq!(
+        wrong("(act: \"com.media_reply\")", "(act: \"com.media_reply\", say: [\"what\"])"),
+        ["this act sends no message: leave out `say`"]
+    );
+}

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::evaluation::quick_score;
-use crate::exercise::{Command, Exercise, Occupant, Seat, Setup, Work};
+use crate::exercise::{Command, Exercise, Occupant, Seat, Setup, Ticket, Wording, Work};
 use crate::id::{Key as _, RoleIx};
 use crate::scenario::{self, Scenario, Sources};
 use std::sync::Arc;
@@ -171,4 +171,32 @@ fn going_on_by_itself_is_the_same_as_being_advanced() {
         let mut player = Player::new(&scenario, &plan, bot, 3);
         assert!(player.play(3, 0).state() == exercise.state(), "{bot:?}");
     }
+}
+
+/// How many lines a bot said that belong in their message, left out, and said that do harm.
+fn words(scenario: &Arc<Scenario>, bot: Bot) -> (usize, usize, usize) {
+    let mut player = player(scenario, bot);
+    let (mut good, mut missing, mut bad) = (0, 0, 0);
+    for run in 0..12 {
+        let state = player.play(1, run).state();
+        let acts = 0..u32::try_from(state.acts.len()).unwrap();
+        for wording in acts.filter_map(|it| Wording::of(state, Ticket(it))) {
+            let lines = &scenario.messages[wording.said.message()].lines;
+            good += wording.said.lines().iter().filter(|line| lines[*line].worth > 0).count();
+            missing += wording.left_out(scenario).count();
+            bad += wording.harmful(scenario).count();
+        }
+    }
+    (good, missing, bad)
+}
+
+#[test]
+fn bots_find_their_words_as_well_as_they_play() {
+    let scenario = read(WARD_LIGHTS);
+    let (good, missing, bad) = words(&scenario, Bot::Expert);
+    assert!(good > 100 && missing == 0 && bad == 0, "{good} {missing} {bad}");
+    let (good, missing, bad) = words(&scenario, Bot::Competent);
+    assert!(missing > 0 && missing < good / 2 && bad < missing, "{good} {missing} {bad}");
+    let (good, missing, bad) = words(&scenario, Bot::Novice);
+    assert!(missing > good / 4 && bad > 0, "{good} {missing} {bad}");
 }

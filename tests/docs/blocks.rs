@@ -6,6 +6,7 @@ use drillhall::scenario::draft::condition::{ConditionDraft, EffectDraft};
 use drillhall::scenario::draft::judge::{
     ExpectationDraft, ObjectiveDraft, OrderDraft, StandingFileDraft, TrapDraft,
 };
+use drillhall::scenario::draft::message::MessageDraft;
 use drillhall::scenario::draft::play::{EarnsDraft, PlayDraft, StepDraft};
 use drillhall::scenario::draft::story::{DecisionDraft, InjectDraft};
 use drillhall::scenario::draft::world::{
@@ -28,6 +29,7 @@ struct Fields {
     objects: Vec<ObjectDraft>,
     facts: Vec<FactDraft>,
     meters: Vec<MeterDraft>,
+    messages: Vec<MessageDraft>,
     clocks: Vec<ClockDraft>,
     effects: Vec<EffectDraft>,
     steps: Vec<StepDraft>,

@@ -3,6 +3,8 @@
 use super::Decider;
 use super::legality::{is_complete, may_do, need_holds};
 use super::matching::Source;
+use super::message::{is_worded, is_worded_testimony};
+use crate::exercise::Said;
 use crate::exercise::command::{Act, Seat, Ticket, Work};
 use crate::exercise::event::{Event, WithdrawReason};
 use crate::exercise::refusal::Refusal;
@@ -17,9 +19,17 @@ use crate::time::{ExerciseTime, Span};
 impl Decider<'_> {
     pub(super) fn ask(&mut self, by: RoleIx, work: &Work) -> Result<(), Refusal> {
         may_do(self.scenario, self.state, by, work)?;
+        let offered = is_worded(self.scenario, self.state, by, work)?;
         let ticket = self.next_ticket();
         self.push(Event::ActAsked { ticket, by, work: *work, logged: false });
+        self.note_offered(ticket, offered);
         Ok(())
+    }
+
+    fn note_offered(&mut self, ticket: Ticket, offered: Option<Said>) {
+        if let Some(offered) = offered {
+            self.push(Event::LinesOffered { ticket, offered });
+        }
     }
 
     pub(super) fn next_ticket(&self) -> Ticket {
@@ -38,6 +48,7 @@ impl Decider<'_> {
         if let Work::Act(act) = &work {
             is_complete(self.scenario, self.state, act)?;
         }
+        let offered = is_worded_testimony(self.scenario, self.state, by, &work)?;
         let started = happened_at.unwrap_or(self.state.now);
         self.may_have_happened(started)?;
         if !self.state.entered.has(by) {
@@ -45,6 +56,7 @@ impl Decider<'_> {
         }
         let ticket = self.next_ticket();
         self.push(Event::ActAsked { ticket, by, work, logged: true });
+        self.note_offered(ticket, offered);
         self.push(Event::ActBegan { ticket, started });
         Ok(())
     }
@@ -176,6 +188,13 @@ impl Decider<'_> {
             self.match_act(work, &source, Outcome::Answered);
             return;
         }
+        self.take_effect(ticket, act, work, source);
+        if let Some(said) = work.says {
+            self.match_words(said, &source);
+        }
+    }
+
+    fn take_effect(&mut self, ticket: Ticket, act: &ActState, work: &Act, source: Source) {
         let scenario = self.scenario;
         match &scenario.actions[work.action].does {
             Does::Nothing => {}

@@ -10,7 +10,7 @@ use crate::scenario::Scenario;
 use crate::scenario::model::pattern::Manner;
 use crate::scenario::model::{Appears, Subject};
 
-/// Whether a role could do this now. A busy role can: the work queues.
+/// Whether a role could do this now, whatever it says. A busy role can: the work queues.
 pub(in crate::exercise) fn may_do(
     scenario: &Scenario,
     state: &State,

@@ -2,6 +2,7 @@
 //! and recovered.
 
 use super::Decider;
+use crate::exercise::Said;
 use crate::exercise::command::{Act, Ticket, Work};
 use crate::exercise::event::{Event, Match};
 use crate::exercise::state::ActState;
@@ -9,11 +10,8 @@ use crate::id::{
     ExpectationIx, FactIx, Key as _, ObjectIx, PatternIx, RoleIx, RoleSet, StageIx, TrapIx,
 };
 use crate::scenario::model::pattern::Outcome;
-use crate::scenario::model::{Deed, Early, Expectation, From, Opens, Pattern, Who};
+use crate::scenario::model::{Deed, Early, From, Opens, Pattern, Who};
 use crate::time::ExerciseTime;
-
-/// Credit in thousandths of what another role did than the one expected (rules of play, 5).
-const WRONG_ROLE_CREDIT: u32 = 500;
 
 /// Who did something, and when the work began.
 #[derive(Clone, Copy, Debug)]
@@ -63,6 +61,21 @@ impl Decider<'_> {
         self.meet_candidates(&source);
     }
 
+    /// What a message says is held against the patterns that ask for its lines. Once said, it is
+    /// said: it lasts, however often its act can be done.
+    pub(super) fn match_words(&mut self, said: Said, source: &Source) {
+        let (scenario, lines) = (self.scenario, said.lines());
+        self.out.candidates.clear();
+        for pattern in &scenario.wiring.patterns_of_message[said.message()] {
+            let record = &scenario.wiring.patterns[*pattern];
+            let is_said = matches!(record.deed, Deed::Says { line, .. } if lines.has(line));
+            if is_said && record.by.is_none_or(|who| self.is_by(who, source)) {
+                self.matched(*pattern, source);
+            }
+        }
+        self.meet_candidates(source);
+    }
+
     /// Whether an act is an escalation to a contact, which may be sent without being answered.
     fn is_outside(&self, ticket: Ticket) -> bool {
         use crate::runbook::model::{Does, Target};
@@ -93,7 +106,7 @@ impl Decider<'_> {
             && pattern.by.is_none_or(|who| self.is_by(who, source))
     }
 
-    fn is_by(&self, who: Who, source: &Source) -> bool {
+    pub(super) fn is_by(&self, who: Who, source: &Source) -> bool {
         source.by.is_some_and(|role| self.means(who, role, source.as_commander))
     }
 
@@ -287,38 +300,6 @@ impl Decider<'_> {
                 Match { ticket, started, credit, violated, prerequisites, accept, right_role };
             self.push(Event::ExpectationMet { expectation, found });
         }
-    }
-
-    /// What a deed earns, in thousandths, and whether the role expected did it.
-    fn credit(&self, record: &Expectation, accept: u8, source: &Source) -> (u16, bool) {
-        let credit = record.accept.get(usize::from(accept)).map_or(0, |(_, credit)| *credit);
-        if source.by.is_none() || self.is_by(record.by, source) {
-            return (credit, true);
-        }
-        let credit = (u32::from(credit) * WRONG_ROLE_CREDIT + 500) / 1000;
-        (u16::try_from(credit).unwrap_or(0), false)
-    }
-
-    /// How many of what should come first did not, and how many there are.
-    fn kept(&self, record: &Expectation, source: &Source) -> (u8, u8) {
-        let lacks =
-            |it: &&crate::scenario::model::Condition| !it.holds(|atom| self.state.holds(atom));
-        let unmet = record.needs.iter().filter(lacks).count();
-        let (broken, orders) = self.orders_of(source.ticket);
-        let small = |count: usize| u8::try_from(count).unwrap_or(u8::MAX);
-        (small(unmet + broken), small(record.needs.len() + orders))
-    }
-
-    /// How many orders an act had to keep, and how many of them it broke.
-    fn orders_of(&self, ticket: Option<Ticket>) -> (usize, usize) {
-        let Some(ticket) = ticket else { return (0, 0) };
-        let Some(action) = self.state.carried_out(ticket) else { return (0, 0) };
-        let orders = self.scenario.wiring.orders_of_then[action].len();
-        if orders == 0 {
-            return (0, 0);
-        }
-        let broken = self.state.broken_orders.iter().filter(|(_, it)| *it == ticket).count();
-        (broken, orders)
     }
 
     /// Roles come to know a fact, because of a telling or by any other path.

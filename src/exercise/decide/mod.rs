@@ -13,17 +13,20 @@ use crate::scenario::Scenario;
 
 mod acts;
 mod choices;
+mod credit;
 mod due;
 mod effects;
 mod facilitate;
 mod legality;
 mod matching;
+mod message;
 mod notes;
 mod release;
 mod watches;
 
 pub use self::legality::has_appeared;
 pub(super) use self::legality::may_do;
+pub use self::message::{Wording, lines_on_offer, message_on_offer};
 
 /// Buffers that outlive a step, so that a step allocates nothing.
 #[derive(Clone, Debug, Default)]

@@ -23,6 +23,9 @@ impl State {
             Event::Ended { why } => self.ended = Some((why, self.now)),
             // --- acts and people
             Event::ActAsked { ticket, by, ref work, logged } => self.ask(ticket, by, work, logged),
+            Event::LinesOffered { ticket, offered } => {
+                self.mark_act(Some(ticket), |act| act.offered = offered.lines());
+            }
             Event::ActBegan { ticket, started } => self.begin(scenario, ticket, started),
             Event::ActFlawed { ticket, harm, .. } => self.flaw(ticket, harm),
             Event::ActDone { ticket } => self.finish(ticket),

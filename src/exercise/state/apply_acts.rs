@@ -1,8 +1,9 @@
 //! How events about acts change the state.
 
 use super::{ActState, ActStatus, Due, State};
-use crate::exercise::command::{Ticket, Work};
-use crate::id::{ActionIx, ContactIx, RoleIx};
+use crate::exercise::Said;
+use crate::exercise::command::{Act, Ticket, Work};
+use crate::id::{ActionIx, ContactIx, LineSet, MessageIx, RoleIx};
 use crate::scenario::Scenario;
 use crate::scenario::model::Subject;
 use crate::scenario::model::pattern::Manner;
@@ -33,6 +34,7 @@ impl State {
             started: None,
             done_at: None,
             status: ActStatus::Waiting,
+            offered: LineSet::EMPTY,
             logged,
             as_commander: false,
             useful: false,
@@ -173,6 +175,27 @@ impl State {
             },
             Work::Tell { .. } => None,
         }
+    }
+
+    /// What an act says, or the prepared one that it carries out, with the lines that could be
+    /// picked.
+    pub fn said(&self, ticket: Ticket) -> Option<(Said, LineSet)> {
+        let act = self.act(ticket)?;
+        let act = match act.work {
+            Work::CarryOut { prepared } => self.act(prepared)?,
+            _ => act,
+        };
+        let Work::Act(Act { says: Some(said), .. }) = act.work else { return None };
+        Some((said, act.offered))
+    }
+
+    /// Whether anybody has written a message.
+    pub fn has_said(&self, message: MessageIx) -> bool {
+        let says = |act: &ActState| match act.work {
+            Work::Act(work) => work.says.is_some_and(|said| said.message() == message),
+            _ => false,
+        };
+        self.acts.iter().any(says)
     }
 
     /// The contact an escalation is about.

@@ -4,7 +4,9 @@ use super::PersonState;
 use crate::exercise::command::{NoteKind, Rating, Seat, Ticket, Work};
 use crate::exercise::event::{Match, TextIx};
 use crate::exercise::setup::{Occupant, Setup};
-use crate::id::{ChoiceIx, DecisionIx, ExpectationIx, ObjectiveIx, RoleIx, RoleSet, Table};
+use crate::id::{
+    ChoiceIx, DecisionIx, ExpectationIx, LineSet, ObjectiveIx, RoleIx, RoleSet, Table,
+};
 use crate::runbook::draft::Channel;
 use crate::scenario::Scenario;
 use crate::scenario::model::Meter;
@@ -143,6 +145,8 @@ pub struct ActState {
     pub done_at: Option<ExerciseTime>,
     /// How far it has got.
     pub status: ActStatus,
+    /// The lines that could be picked for what it says; none if it says nothing.
+    pub offered: LineSet,
     /// Whether the facilitator logged it.
     pub logged: bool,
     /// Whether its role held command when it began.

@@ -11,6 +11,7 @@ mod contacts;
 mod decisions;
 mod facilitated;
 mod judging;
+mod messages;
 mod refusals;
 mod sameness;
 mod script;

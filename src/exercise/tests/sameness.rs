@@ -14,7 +14,11 @@ fn anything(room: &Room, dice: &mut Dice) -> (Seat, Command) {
     let about = dice.chance(3, 4).then(|| Key::from_position(pick(dice, scenario.objects.len())));
     let manner = [Manner::Done, Manner::Prepared, Manner::Considered][pick(dice, 3)];
     let level = dice.chance(1, 2).then(|| u8::try_from(dice.below(5)).unwrap());
-    let act = Act { about, level, manner, ..Act::of(action) };
+    let lines = dice.below(128);
+    let lines = (0..7_u16).filter(|line| lines >> line & 1 == 1).map(crate::id::LineIx::from_small);
+    let says = Said::new(Key::from_position(0), lines.collect());
+    let says = says.filter(|_| dice.chance(1, 2) || scenario.actions[action].slug == "a.tell");
+    let act = Act { about, level, manner, says, ..Act::of(action) };
     let fact = Key::from_position(pick(dice, scenario.facts.len()));
     let ticket = Ticket(dice.below(12));
     let command = match dice.below(16) {

@@ -1,6 +1,7 @@
 //! What a seat has asked for and written down.
 
 use super::Eye;
+use super::message::{self, LineView};
 use crate::exercise::command::{NoteKind, Ticket, Work};
 use crate::exercise::state::{ActState, ActStatus};
 use crate::scenario::model::pattern::Manner;
@@ -21,6 +22,8 @@ pub struct OwnAct {
     pub done: Option<ExerciseTime>,
     /// How far it has got.
     pub progress: Progress,
+    /// What it says, part by part, if it sends a message.
+    pub said: Vec<LineView>,
 }
 
 /// How far an act has got, as its role sees it.
@@ -68,6 +71,7 @@ fn own_act(eye: &Eye<'_>, ticket: Ticket, act: &ActState) -> OwnAct {
         began: act.started,
         done: act.done_at,
         progress: progress(eye, ticket, act),
+        said: message::said(eye, ticket),
     }
 }
 

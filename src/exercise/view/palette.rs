@@ -1,6 +1,7 @@
 //! What a role may do.
 
 use super::Eye;
+use super::message::{self, MessageOffer};
 use crate::exercise::command::{Act, Work};
 use crate::id::{ActionIx, ObjectIx, RoleIx, RoleSet};
 use crate::runbook::draft::{Channel, ObjectKind, WorkPhase};
@@ -31,6 +32,8 @@ pub struct Offer {
     pub recipients: Vec<Recipient>,
     /// How it can be sent; empty if it is not sent.
     pub channels: Vec<Channel>,
+    /// The messages it would send: one, or one for each of some objects; usually none.
+    pub messages: Vec<MessageOffer>,
     /// Whether it names a severity level.
     pub wants_level: bool,
     /// What should be there first, as far as this seat may know.
@@ -43,6 +46,13 @@ pub struct Offer {
     pub words: Vec<String>,
     /// Why not now, if so.
     pub refusal: Option<String>,
+}
+
+impl Offer {
+    /// The message it would send about this, if any.
+    pub fn message(&self, about: Option<ObjectIx>) -> Option<&MessageOffer> {
+        self.messages.iter().find(|message| message.about == about)
+    }
 }
 
 /// Something an action can be about.
@@ -97,8 +107,12 @@ fn offer(eye: &Eye<'_>, action: ActionIx, record: &Action) -> Offer {
         Some(objects) => all_refused(objects),
         None => refusal(eye, action, record, None),
     };
+    let abouts = objects
+        .as_ref()
+        .map_or_else(|| vec![None], |objects| objects.iter().map(|it| Some(it.object)).collect());
     Offer {
         action,
+        messages: message::offers(eye, action, abouts.into_iter()),
         slug: record.slug.clone(),
         name: record.name.clone(),
         phase: record.phase,

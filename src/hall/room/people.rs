@@ -158,6 +158,9 @@ fn is_of(scenario: &Scenario, pattern: PatternIx, wanted: ActionIx) -> bool {
     match &scenario.wiring.patterns[pattern].deed {
         Deed::Act { action, .. } => *action == wanted,
         Deed::Together { parts, .. } => parts.iter().any(|it| is_of(scenario, *it, wanted)),
+        Deed::Says { message, .. } => {
+            scenario.messages[*message].on.iter().any(|(action, _)| *action == wanted)
+        }
         Deed::Tell { .. } | Deed::Choice(_) => false,
     }
 }

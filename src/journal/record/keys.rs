@@ -7,8 +7,8 @@
 use super::names::{Kind, Names};
 use crate::id::{
     ActionIx, AtomIx, ChoiceIx, ClockIx, ConsequenceIx, ContactIx, DecisionIx, EndingIx,
-    ExpectationIx, FactIx, FactSet, InjectIx, Key as _, MeterIx, ObjectIx, ObjectiveIx, OrderIx,
-    PatternIx, PhaseIx, RoleIx, RoleSet, StageIx, TrapIx,
+    ExpectationIx, FactIx, FactSet, InjectIx, Key as _, MessageIx, MeterIx, ObjectIx, ObjectiveIx,
+    OrderIx, PatternIx, PhaseIx, RoleIx, RoleSet, StageIx, TrapIx,
 };
 use serde::de::{Deserialize, Deserializer, Error as _, SeqAccess, Visitor};
 use serde::ser::{Error as _, Serialize, Serializer};
@@ -115,6 +115,7 @@ named! {
     ChoiceIx in choices: "a choice",
     ObjectiveIx in objectives: "an objective",
     ExpectationIx in expectations: "an expectation",
+    MessageIx in messages: "a message",
     TrapIx in traps: "a trap",
     EndingIx in endings: "an ending",
 }
@@ -163,6 +164,7 @@ read_by_name!(
     ChoiceIx,
     ObjectiveIx,
     ExpectationIx,
+    MessageIx,
     TrapIx,
     EndingIx
 );

@@ -6,6 +6,7 @@
 //! turns them down.
 
 mod keys;
+mod lines;
 mod names;
 
 pub(crate) use self::keys::within;

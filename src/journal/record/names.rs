@@ -1,5 +1,6 @@
 //! The slugs of one scenario, by kind, in both directions.
 
+use crate::scenario::model::Message;
 use crate::scenario::{Scenario, nearest};
 use std::collections::BTreeMap;
 
@@ -25,6 +26,9 @@ pub(crate) struct Names {
     pub(super) choices: Kind,
     pub(super) objectives: Kind,
     pub(super) expectations: Kind,
+    pub(super) messages: Kind,
+    /// The lines of each message, by its position.
+    pub(super) lines: Vec<Kind>,
     pub(super) traps: Kind,
     pub(super) endings: Kind,
     pub(super) orders: usize,
@@ -56,6 +60,8 @@ impl Names {
             choices: kind!(choices),
             objectives: kind!(objectives),
             expectations: kind!(expectations),
+            messages: kind!(messages),
+            lines: scenario.messages.iter().map(lines_of).collect(),
             traps: kind!(traps),
             endings: kind!(endings),
             orders: scenario.orders.len(),
@@ -77,6 +83,10 @@ impl Names {
     pub(super) fn inject_position(&self, name: &str) -> Option<usize> {
         self.injects.position(name).or_else(|| Some(self.injects.len() + improvised(name)?))
     }
+}
+
+fn lines_of(message: &Message) -> Kind {
+    Kind::new(message.lines.iter().map(|line| line.slug.as_str()))
 }
 
 /// Which made-up inject a name means, from 0.

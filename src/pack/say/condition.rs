@@ -170,6 +170,7 @@ impl Say<'_> {
                 format!("{whom} {} {fact}{within}", is("has been told", "has not been told"))
             }
             Deed::Choice(_) => format!("{what} {}{within}", is("was decided", "was not decided")),
+            Deed::Says { .. } => format!("{what} {}{within}", is("was said", "was not said")),
             Deed::Act { .. } | Deed::Together { .. } => {
                 format!("{what} {}{within}", is("has been done", "has not been done"))
             }

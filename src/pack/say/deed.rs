@@ -27,6 +27,9 @@ impl Say<'_> {
             }
             Deed::Tell { fact, to } => format!("{} told of {}", self.by(*to), self.fact(*fact)),
             Deed::Choice(choice) => quoted(&self.scenario.choices[*choice].text),
+            Deed::Says { message, line } => {
+                quoted(&self.scenario.messages[*message].lines[*line].text)
+            }
             Deed::Together { parts, spread } => {
                 let parts: Vec<String> = parts.iter().map(|it| self.deed(*it)).collect();
                 notes.push(format!("begun within {} of each other", spread.in_words()));

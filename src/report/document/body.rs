@@ -1,6 +1,7 @@
 //! The body: decisions, level, legal clocks, objectives, times, counts, questions, notes.
 
 use super::duties::{clocks, decisions};
+use super::messages::messages;
 use super::{
     Block, Inline, Row, cite, column, figures, heading, para, small, subheading, table, table_or,
     text, wide,
@@ -12,6 +13,10 @@ use crate::report::model::{AfterActionReport, Bucket, Note, ObjectiveLine, TrapL
 pub(super) fn lay_out<'a>(report: &'a AfterActionReport, blocks: &mut Vec<Block<'a>>) {
     blocks.push(heading("Decisions"));
     blocks.extend(decisions(&report.decisions));
+    if !report.messages.is_empty() {
+        blocks.push(heading("What was said"));
+        blocks.extend(messages(&report.messages));
+    }
     blocks.push(heading("The level of the incident"));
     blocks.extend(severity(report));
     blocks.push(heading("Legal clocks"));

@@ -7,6 +7,7 @@ mod body;
 mod duties;
 mod front;
 mod lessons;
+mod messages;
 mod record;
 
 /// A laid-out report.

@@ -6,7 +6,7 @@ use crate::paper::words::{definition, letter};
 use crate::report::model::{Method, SCHEMA, Stated};
 use crate::report::run::Run;
 
-const PARAGRAPHS: [&str; 9] = [
+const PARAGRAPHS: [&str; 10] = [
     "Each expected response earns between 0 and 1: the worth of what was done (1 for the best way, \
      less for a second-best one), times how soon it was begun, times whether what should come first \
      came first.",
@@ -16,6 +16,10 @@ const PARAGRAPHS: [&str; 9] = [
      was asked for to the moment work on it began; pauses do not count.",
     "Order: half the credit is shared out among the things that come first; each that did not takes its \
      share.",
+    "Words: where a response is a message made of lines, what it earns is multiplied by what belongs \
+     in it and was said, less what does harm in it, over all that belonged in it and could be said \
+     when it was written; never by less than 0.3. A message that was only reported, without its \
+     words, is not judged by them.",
     "An objective's score is the weighted mean of its responses, in points of a hundred. The total is \
      the weighted mean of the objectives; one with fewer than five responses weighs less and shows \
      letters only.",

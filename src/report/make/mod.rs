@@ -15,6 +15,7 @@ mod expected;
 mod ledger;
 mod log;
 mod measures;
+mod messages;
 mod method;
 mod msel;
 mod notes;
@@ -52,6 +53,7 @@ impl AfterActionReport {
             severity: severity::history(&run),
             severity_sentence: severity::sentence_of(&run),
             decisions: decisions::decisions(&run),
+            messages: messages::messages(&run),
             expected: expected::expected(&run, &ledger),
             impact: conduct::impact(&run),
             ledger,

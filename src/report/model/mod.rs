@@ -14,7 +14,8 @@ pub use self::lesson::{
 };
 pub use self::record::{
     ClockLine, DecisionLine, EffortLine, ExpectedGroup, ExpectedLine, ImpactLine, KnownFact,
-    LogLine, LogSort, MselLine, OptionLine, RoleLine, SeverityLine, StageLine, WindowLine,
+    LogLine, LogSort, MessageLine, MselLine, OptionLine, RoleLine, SaidLine, SeverityLine,
+    StageLine, WindowLine,
 };
 pub use self::result::{
     Bucket, Deed, Glance, Ledger, LedgerLine, Measure, ObjectiveLine, Rated, ScoreShown, Speed,
@@ -53,6 +54,8 @@ pub struct AfterActionReport {
     pub severity_sentence: String,
     /// What was decided, from what, and why.
     pub decisions: Vec<DecisionLine>,
+    /// What was said in the messages that were sent.
+    pub messages: Vec<MessageLine>,
     /// What was expected and what was done, inject by inject.
     pub expected: Vec<ExpectedGroup>,
     /// Legal duties.

@@ -1,6 +1,7 @@
 //! The record: who, what, when, in which entry.
 
 use super::{Moment, Verdict};
+use crate::scenario::model::Part;
 use serde::Serialize;
 
 /// A role that took part.
@@ -80,6 +81,38 @@ pub struct KnownFact {
     pub text: String,
     /// Whether no earlier decision of the report names it.
     pub new: bool,
+}
+
+/// A message that was sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MessageLine {
+    /// When its writing began.
+    pub moment: Moment,
+    /// Who sent it.
+    pub by: String,
+    /// The act that sent it.
+    pub title: String,
+    /// What it said, part by part.
+    pub said: Vec<SaidLine>,
+    /// What belonged in it, could be picked and was not.
+    pub left_out: Vec<SaidLine>,
+    /// What is left of the credit for it, in thousandths.
+    pub share_milli: i64,
+    /// The entry that shows it.
+    pub entries: Vec<u64>,
+}
+
+/// A line of a message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SaidLine {
+    /// The part it belongs to.
+    pub part: Part,
+    /// The words.
+    pub text: String,
+    /// What it is worth, −3 to 3.
+    pub worth: i8,
+    /// Why.
+    pub because: String,
 }
 
 /// What was expected after one inject.

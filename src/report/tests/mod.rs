@@ -5,6 +5,7 @@ mod figures;
 mod golden;
 mod metrics;
 mod run;
+mod said;
 mod small;
 mod words;
 

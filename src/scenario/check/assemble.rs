@@ -49,6 +49,7 @@ impl<'a> Checker<'a> {
             objectives: draft.objectives.iter().map(|one| self.objective(one)).collect(),
             expectations: expected.iter().map(|one| self.expectation(one)).collect(),
             traps: draft.traps.iter().map(|one| self.trap(one)).collect(),
+            messages: self.messages(),
             orders: draft.orders.iter().filter_map(|one| self.order(one)).collect(),
             consequences: draft.consequences.iter().map(|one| self.consequence(one)).collect(),
             endings: draft.endings.iter().map(|one| self.ending(one)).collect(),

@@ -6,9 +6,10 @@ use super::report::Report;
 use crate::at::At;
 use crate::id::{
     ChoiceIx, ClockIx, ContactIx, DecisionIx, ExpectationIx, FactIx, FactSet, InjectIx, Key,
-    MeterIx, ObjectIx, ObjectiveIx, RoleIx, RoleSet, StageIx, TrapIx,
+    LineIx, MessageIx, MeterIx, ObjectIx, ObjectiveIx, RoleIx, RoleSet, StageIx, TrapIx,
 };
 use crate::scenario::draft::ScenarioDraft;
+use crate::scenario::model::message::MOST_MESSAGES;
 
 /// The most records of one kind that a scenario can hold.
 pub(super) const MAX_RECORDS: usize = 65_000;
@@ -29,6 +30,8 @@ pub(super) struct Declared<'a> {
     pub(super) objectives: Names<'a, ObjectiveIx>,
     pub(super) expectations: Names<'a, ExpectationIx>,
     pub(super) traps: Names<'a, TrapIx>,
+    pub(super) messages: Names<'a, MessageIx>,
+    pub(super) lines: Parts<'a, MessageIx, LineIx>,
     /// Variables: their position.
     pub(super) variables: Names<'a, usize>,
 }
@@ -40,6 +43,7 @@ impl<'a> Declared<'a> {
         numbered("ending", draft.endings.iter().map(|one| &one.id), report);
         let mut declared = Self::world(draft, report);
         declared.subjects(draft, report);
+        declared.lines_of(draft, report);
         declared
     }
 
@@ -58,6 +62,13 @@ impl<'a> Declared<'a> {
             objectives: many("objective", draft.objectives.iter().map(|one| &one.id), report),
             expectations: many("expectation", draft.expectations.iter().map(|one| &one.id), report),
             traps: many("trap", draft.traps.iter().map(|one| &one.id), report),
+            messages: few(
+                "message",
+                draft.messages.iter().map(|one| &one.id),
+                MOST_MESSAGES,
+                report,
+            ),
+            lines: Parts::of("line"),
             variables: numbered("variable", draft.variables.iter().map(|one| &one.id), report),
         }
     }
@@ -90,6 +101,15 @@ impl<'a> Declared<'a> {
             for (part, position) in one.choices.iter().zip(&mut choice) {
                 let key = ChoiceIx::from_position(position);
                 self.choices.declare(decision, &part.id, key, report);
+            }
+        }
+    }
+
+    fn lines_of(&mut self, draft: &'a ScenarioDraft, report: &mut Report<'a>) {
+        for (position, one) in draft.messages.iter().enumerate() {
+            let message = MessageIx::from_position(position);
+            for (part, position) in one.lines.iter().zip(0..) {
+                self.lines.declare(message, &part.id, LineIx::from_position(position), report);
             }
         }
     }

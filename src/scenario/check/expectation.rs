@@ -199,7 +199,7 @@ impl<'a> Checker<'a> {
             Some(Deed::Together { parts, .. }) => {
                 parts.iter().flat_map(|part| self.acts_of(*part)).collect()
             }
-            Some(Deed::Tell { .. } | Deed::Choice(_)) | None => Vec::new(),
+            Some(Deed::Tell { .. } | Deed::Choice(_) | Deed::Says { .. }) | None => Vec::new(),
         }
     }
 }

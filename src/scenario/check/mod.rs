@@ -15,6 +15,7 @@ mod declare;
 mod expectation;
 mod judge;
 pub mod lint;
+mod message;
 mod names;
 mod pattern;
 mod people;

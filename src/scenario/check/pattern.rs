@@ -41,6 +41,11 @@ impl<'a> Checker<'a> {
         if let Some((decision, choice)) = &accept.choice {
             return self.choice(decision, choice).map(Deed::Choice);
         }
+        if let Some((message, line)) = &accept.says {
+            let message = self.names.messages.find(message, &mut self.report)?;
+            let line = self.names.lines.find(message, line, &mut self.report)?;
+            return Some(Deed::Says { message, line });
+        }
         let (parts, spread) = accept.together.as_ref()?;
         let spread = self.span(spread);
         let count = parts.len();
@@ -52,19 +57,20 @@ impl<'a> Checker<'a> {
         (parts.len() == count).then_some(Deed::Together { parts, spread })
     }
 
-    /// Whether exactly one of act, tell, choice and together is given, and nothing beside it that
+    /// Whether exactly one of act, tell, choice, says and together is given, and nothing beside it that
     /// does not belong to it.
     fn says_one_thing(&mut self, accept: &AcceptDraft) -> bool {
         let given = [
             ("act", accept.act.is_some()),
             ("tell", accept.tell.is_some()),
             ("choice", accept.choice.is_some()),
+            ("says", accept.says.is_some()),
             ("together", accept.together.is_some()),
         ];
         let mut given = given.into_iter().filter(|(_, is)| *is).map(|(name, _)| name);
         let Some(first) = given.next() else {
             let message = "this does not say what is to be done";
-            let help = "name an `act`, or use `tell`, `choice` or `together`";
+            let help = "name an `act`, or use `tell`, `choice`, `says` or `together`";
             self.complain_here(codes::MISSING, message, help);
             return false;
         };
@@ -90,7 +96,7 @@ impl<'a> Checker<'a> {
                 self.complain_accept(accept, message, format!("leave out `{field}`"));
             }
         }
-        if accept.to.is_some() && matches!(deed, "choice" | "together") {
+        if accept.to.is_some() && matches!(deed, "choice" | "says" | "together") {
             let message = format!("`to` says nothing beside `{deed}`");
             self.complain_accept(accept, message, "leave out `to`");
         }
@@ -99,8 +105,9 @@ impl<'a> Checker<'a> {
     fn complain_accept(&mut self, accept: &AcceptDraft, message: String, help: impl Into<String>) {
         let names = [accept.act.as_ref(), accept.tell.as_ref(), accept.about.as_ref()];
         let choice = accept.choice.as_ref().map(|(decision, _)| decision);
+        let says = accept.says.as_ref().map(|(message, _)| message);
         let spread = accept.together.as_ref().map(|(_, spread)| spread);
-        let at = names.into_iter().flatten().chain(choice).chain(spread).next();
+        let at = names.into_iter().flatten().chain(choice).chain(says).chain(spread).next();
         self.report.complain(codes::CONFLICT, at.unwrap_or(self.here), message, help);
     }
 

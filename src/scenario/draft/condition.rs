@@ -85,6 +85,8 @@ pub struct AcceptDraft {
     pub tell: Option<At<String>>,
     /// Or: a decision and its choice.
     pub choice: Option<(At<String>, At<String>)>,
+    /// Or: a line that was said in a message: `("first-statement", "no-data")`.
+    pub says: Option<(At<String>, At<String>)>,
     /// Or: all of these, begun within the spread of each other.
     pub together: Option<(Vec<Self>, At<String>)>,
     /// The object, contact, clock or decision it is about.

@@ -10,6 +10,7 @@ pub mod attachment;
 pub mod board;
 pub mod condition;
 pub mod judge;
+pub mod message;
 pub mod play;
 #[cfg(test)]
 mod shipped;
@@ -19,6 +20,7 @@ pub mod world;
 use self::board::BoardDraft;
 use self::condition::{ConditionDraft, EffectDraft};
 use self::judge::{ExpectationDraft, ObjectiveDraft, OrderDraft, SeverityDraft, TrapDraft};
+use self::message::MessageDraft;
 use self::story::{DecisionDraft, InjectDraft, PhaseDraft};
 use self::world::{
     ClockDraft, ConsequenceDraft, ContactDraft, FactDraft, MeterDraft, ObjectDraft, RoleDraft,
@@ -126,6 +128,9 @@ pub struct ScenarioDraft {
     /// Tempting wrong acts.
     #[serde(default)]
     pub traps: Vec<TrapDraft>,
+    /// Messages that are put together from lines, and what each line is worth.
+    #[serde(default)]
+    pub messages: Vec<MessageDraft>,
     /// Ways play can end before its length is up.
     #[serde(default)]
     pub endings: Vec<EndingDraft>,

@@ -66,6 +66,8 @@ pub struct ActDraft {
     pub level: Option<At<u8>>,
     /// Carried out when left out.
     pub manner: Option<MannerDraft>,
+    /// The lines of the message it sends: `["what", "next"]`.
+    pub say: Vec<At<String>>,
 }
 
 /// What a play must earn. What is left out is not asked.

@@ -5,8 +5,8 @@
 
 use crate::id::{
     ActionIx, ChoiceIx, ClockIx, ConsequenceIx, ContactIx, DecisionIx, EndingIx, ExpectationIx,
-    FactIx, InjectIx, MeterIx, ObjectIx, ObjectiveIx, OrderIx, PhaseIx, RoleIx, StageIx, Table,
-    TrapIx,
+    FactIx, InjectIx, MessageIx, MeterIx, ObjectIx, ObjectiveIx, OrderIx, PhaseIx, RoleIx, StageIx,
+    Table, TrapIx,
 };
 use crate::runbook::model::Action;
 use crate::time::{Calendar, ExerciseTime, StoryTime};
@@ -14,6 +14,7 @@ use crate::time::{Calendar, ExerciseTime, StoryTime};
 pub mod board;
 pub mod condition;
 pub mod judge;
+pub mod message;
 pub mod pattern;
 pub mod story;
 pub mod wiring;
@@ -24,6 +25,7 @@ pub use self::judge::{
     Early, Expectation, Harm, Importance, Level, Objective, Opens, Order, Profile, Severity, Trap,
     Truth, Unreached,
 };
+pub use self::message::{Line, Message, Part};
 pub use self::pattern::{Deed, Pattern, Who};
 pub use self::story::{
     Begins, Choice, Decision, Ending, Inject, InjectKind, Ordered, Phase, Release, Variant, Vote,
@@ -88,6 +90,8 @@ pub struct Scenario {
     pub expectations: Table<ExpectationIx, Expectation>,
     /// Tempting wrong acts.
     pub traps: Table<TrapIx, Trap>,
+    /// Messages composed from lines.
+    pub messages: Table<MessageIx, Message>,
     /// Pairs of acts whose order matters.
     pub orders: Table<OrderIx, Order>,
     /// What acts do to this world.

@@ -1,6 +1,8 @@
 //! Patterns that deeds are held against, and whom something is meant for.
 
-use crate::id::{ActionIx, ChoiceIx, FactIx, ObjectIx, PatternIx, RoleIx, RoleSet};
+use crate::id::{
+    ActionIx, ChoiceIx, FactIx, LineIx, MessageIx, ObjectIx, PatternIx, RoleIx, RoleSet,
+};
 use crate::time::Span;
 
 pub use crate::scenario::draft::condition::{MannerDraft as Manner, OutcomeDraft as Outcome};
@@ -43,6 +45,13 @@ pub enum Deed {
     },
     /// A decision fell this way.
     Choice(ChoiceIx),
+    /// A line was said in a message that was sent.
+    Says {
+        /// Which message.
+        message: MessageIx,
+        /// Which line.
+        line: LineIx,
+    },
     /// All of these, begun within the spread of each other.
     Together {
         /// The parts.

@@ -6,8 +6,8 @@ use super::condition::{Atom, Condition};
 use super::pattern::Pattern;
 use crate::id::{
     ActionIx, AtomIx, ChoiceIx, ClockIx, ConsequenceIx, ContactIx, EndingIx, ExpectationIx, FactIx,
-    InjectIx, MeterIx, ObjectIx, OrderIx, PatternIx, PhaseIx, RoleIx, StageIx, Table, TrapIx,
-    WatchIx,
+    InjectIx, MessageIx, MeterIx, ObjectIx, OrderIx, PatternIx, PhaseIx, RoleIx, StageIx, Table,
+    TrapIx, WatchIx,
 };
 use crate::time::ExerciseTime;
 
@@ -32,6 +32,10 @@ pub struct Wiring {
     pub patterns_of_fact: Table<FactIx, Vec<PatternIx>>,
     /// The [`super::Deed::Choice`] patterns of a choice.
     pub patterns_of_choice: Table<ChoiceIx, Vec<PatternIx>>,
+    /// The [`super::Deed::Says`] patterns of a message.
+    pub patterns_of_message: Table<MessageIx, Vec<PatternIx>>,
+    /// The messages that an action sends, with what it must be about; the first that fits counts.
+    pub messages_of_action: Table<ActionIx, Vec<(Option<ObjectIx>, MessageIx)>>,
     /// The [`super::Deed::Together`] patterns a pattern is part of.
     pub together_of_pattern: Table<PatternIx, Vec<PatternIx>>,
     /// Atoms about a fact's truth.
@@ -86,6 +90,14 @@ pub struct Wiring {
     pub object_of_decision: Table<crate::id::DecisionIx, ObjectIx>,
     /// `run.record_decision`, where it is in force: deciding with a rationale does it.
     pub record_action: Option<ActionIx>,
+}
+
+impl Wiring {
+    /// The message that an action sends when it is about this.
+    pub fn message_of(&self, action: ActionIx, about: Option<ObjectIx>) -> Option<MessageIx> {
+        let fits = |it: &&(Option<ObjectIx>, MessageIx)| it.0.is_none() || it.0 == about;
+        self.messages_of_action[action].iter().find(fits).map(|(_, message)| *message)
+    }
 }
 
 /// Something that waits for a condition to become true.

@@ -3,8 +3,9 @@
 use super::floor::Floor;
 use super::ready::Step;
 use super::waits::{ANEW, CHANGE, DONE, News, Waits};
+use super::words::{with_mistakes, worded};
 use crate::dice::Dice;
-use crate::exercise::{Command, Exercise, Seat};
+use crate::exercise::{Command, Exercise, Seat, Work};
 use crate::id::{DecisionIx, ExpectationIx, RoleIx, RoleSet, Table};
 use crate::simulate::plan::{BotPlan, TaskIx};
 use crate::simulate::style::{Slip, Style};
@@ -244,6 +245,8 @@ impl Aims {
             match self.step(plan, exercise, aim) {
                 Step::Begin { role, what } => {
                     let (task, work) = what.work(plan)?;
+                    let work = self.worded(plan, exercise, role, work);
+                    let aim = self.open.get(at)?;
                     self.asking = task;
                     let waits = Self::wait_after(plan, aim, task);
                     return Some(self.go(at, role, Command::Do(work), waits));
@@ -262,6 +265,12 @@ impl Aims {
         (self.news, self.floor.is_stirred) = (ANEW, false);
         self.set_watch();
         None
+    }
+
+    /// The work with the words that one of this skill finds for it.
+    fn worded(&mut self, plan: &BotPlan, exercise: &Exercise, role: RoleIx, work: Work) -> Work {
+        let (mistakes, dice) = (self.style.mistakes, &mut self.dice);
+        worded(plan, exercise, role, work, |lines, line| with_mistakes(mistakes, dice, lines, line))
     }
 
     /// Whether there is no point in looking at an aim again.

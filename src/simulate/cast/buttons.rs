@@ -2,6 +2,7 @@
 
 use super::free_bots;
 use super::play::Thinks;
+use super::words::worded;
 use crate::dice::Dice;
 use crate::exercise::{Command, Event, Exercise, Seat, Work};
 use crate::id::{DecisionIx, FactIx, Key as _, RoleIx, RoleSet, Table};
@@ -120,6 +121,8 @@ impl Buttons {
             let work = Work::Act(entry.act);
             let is_open = entry.is_always_open && exercise.state().ended.is_none();
             if is_open || exercise.may_do(role, &work).is_ok() {
+                let dice = &mut self.dice;
+                let work = worded(plan, exercise, role, work, |_, _| dice.chance(1, 2));
                 return Some(Command::Do(work));
             }
         }
@@ -184,7 +187,7 @@ impl Buttons {
             };
             if exercise.may_do(role, &work).is_ok() {
                 *pressed = true;
-                return Some(Command::Do(work));
+                return Some(Command::Do(worded(plan, exercise, role, work, |_, _| true)));
             }
         }
         let everybody = RoleSet::first(exercise.scenario().roles.len());

@@ -20,6 +20,7 @@ mod hearing;
 mod play;
 mod ready;
 mod waits;
+mod words;
 
 use self::aims::Aims;
 use self::buttons::Buttons;

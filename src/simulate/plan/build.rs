@@ -36,6 +36,7 @@ pub(super) fn build(scenario: &Scenario) -> BotPlan {
         tasks: planner.tasks,
         goals,
         questions,
+        lines: super::words::lines(scenario),
         bring_in: planner.bring_in,
         appoint: planner.appoint,
         temptations,

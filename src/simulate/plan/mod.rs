@@ -5,7 +5,7 @@
 //! A plan looks at the scenario only, never at a run, so that a play-through searches nothing and
 //! allocates nothing.
 
-use crate::id::{ActionIx, ChoiceIx, DecisionIx, ExpectationIx, RoleIx, RoleSet, Table};
+use crate::id::{ActionIx, ChoiceIx, DecisionIx, ExpectationIx, MessageIx, RoleIx, RoleSet, Table};
 use crate::scenario::Scenario;
 
 mod build;
@@ -15,9 +15,11 @@ mod palette;
 mod question;
 mod task;
 mod ways;
+mod words;
 
 pub(super) use self::palette::Palette;
 pub(super) use self::task::{Before, Goal, Question, Task, TaskIx, What};
+pub(super) use self::words::Lines;
 
 /// What bots know about a scenario.
 #[derive(Clone, Debug)]
@@ -40,6 +42,8 @@ pub struct BotPlan {
     pub(super) hats: Table<RoleIx, RoleSet>,
     /// The tasks that do an action.
     pub(super) tasks_of_action: Table<ActionIx, Vec<TaskIx>>,
+    /// What belongs in each message.
+    pub(super) lines: Table<MessageIx, Lines>,
     /// The decision of each choice.
     pub(super) decision_of: Table<ChoiceIx, DecisionIx>,
 }

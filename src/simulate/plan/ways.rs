@@ -27,6 +27,12 @@ impl Planner<'_> {
                 let decision = self.scenario.choices[*choice].decision;
                 vec![vec![self.task(What::Choose(decision, *choice), record.by)]]
             }
+            Deed::Says { message, .. } => {
+                let sends = self.scenario.messages[*message].on.clone();
+                let act = |(action, about)| Act { about, ..self.template(action) };
+                let acts: Vec<Act> = sends.into_iter().map(act).collect();
+                acts.into_iter().map(|act| vec![self.task(What::Act(act), record.by)]).collect()
+            }
             Deed::Together { parts, .. } => {
                 let firsts: Option<Vec<TaskIx>> = parts
                     .iter()

@@ -91,6 +91,7 @@ mod tests {
             refusal: None,
         };
         Offer {
+            messages: Vec::new(),
             action: ActionIx::from_position(0),
             slug: "x.y".to_owned(),
             name: name.to_owned(),

@@ -1,8 +1,9 @@
 //! What a line asks for. Words are matched loosely: a few letters are enough where they are clear.
 
-use crate::exercise::view::{Offer, View};
-use crate::exercise::{Act, Command, Work};
-use crate::id::{ObjectIx, RoleSet};
+use crate::exercise::view::{MessageOffer, Offer, View};
+use crate::exercise::{Act, Command, Said, Work};
+use crate::id::{LineSet, ObjectIx, RoleSet};
+use crate::scenario::model::Part;
 use crate::time::Span;
 
 /// What a line asks for.
@@ -125,6 +126,10 @@ fn decide(rest: &[&str], view: &View) -> Asked {
 
 /// `capt server`: an action by a few letters, then what it is about, a level or a channel.
 fn act(line: &str, view: &View) -> Asked {
+    let (line, spoken) = match line.split_once(" say ") {
+        Some((line, spoken)) => (line, spoken),
+        None => (line, ""),
+    };
     let (name, rest) = best_split(line, view);
     let found = matches(&name, view);
     let offer = match found.as_slice() {
@@ -139,7 +144,7 @@ fn act(line: &str, view: &View) -> Asked {
             return Asked::Unclear(format!("Which one? {}", names.join(" · ")));
         }
     };
-    complete(offer, &rest)
+    complete(offer, &rest, spoken)
 }
 
 /// The longest beginning of the line that still matches an action, and what is left of it.
@@ -182,7 +187,7 @@ fn rank(name: &str, offer: &Offer) -> Option<u8> {
     }
 }
 
-fn complete(offer: &Offer, rest: &str) -> Asked {
+fn complete(offer: &Offer, rest: &str, spoken: &str) -> Asked {
     let mut act = Act::of(offer.action);
     if let Some(objects) = &offer.objects {
         match object(objects, rest) {
@@ -205,7 +210,52 @@ fn complete(offer: &Offer, rest: &str) -> Asked {
         .iter()
         .find(|it| !rest.is_empty() && it.title.to_lowercase().contains(rest))
         .map(|it| it.role);
+    if let Some(message) = offer.message(act.about) {
+        act.says = lines(message, spoken);
+        if act.says.is_none() {
+            return Asked::Unclear(lines_in_words(offer, message));
+        }
+    }
     Asked::Do(Command::Do(Work::Act(act)))
+}
+
+/// `say 1 3 5`: the lines of a message by their numbers; none if that cannot be made out.
+fn lines(message: &MessageOffer, said: &str) -> Option<Said> {
+    let numbers = said.split([' ', ',']).filter(|word| !word.is_empty());
+    let line = |word: &str| {
+        let place = word.parse::<usize>().ok()?.checked_sub(1)?;
+        message.lines.get(place).map(|line| line.line)
+    };
+    let lines: LineSet = numbers.map(line).collect::<Option<Vec<_>>>()?.into_iter().collect();
+    Said::new(message.message, lines)
+}
+
+/// What a message can say, numbered, part by part.
+fn lines_in_words(offer: &Offer, message: &MessageOffer) -> String {
+    let mut text = format!(
+        "This sends a message. Say which lines it is made of: `{} … say 1 3`.",
+        offer.name.to_lowercase()
+    );
+    let mut part = None;
+    for (number, line) in (1..).zip(&message.lines) {
+        if part != Some(line.part) {
+            text.push_str("\n  ");
+            text.push_str(part_in_words(line.part));
+            part = Some(line.part);
+        }
+        text.push_str(&format!("\n    {number:2}  {}", line.text));
+    }
+    text
+}
+
+/// What a part of a message is called.
+pub(super) const fn part_in_words(part: Part) -> &'static str {
+    match part {
+        Part::Known => "What we know",
+        Part::Unknown => "What we do not know yet",
+        Part::Asked => "What we ask of you",
+        Part::Next => "When you hear more",
+    }
 }
 
 fn object(

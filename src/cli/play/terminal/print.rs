@@ -149,6 +149,7 @@ pub(super) fn help(console: &mut Console<'_>) -> Result<(), Failure> {
         console.out,
         "  Enter            wait until something arrives      wait 2m   wait that long\n  \
          log …            a few letters of an act, then what it is about, a level, a channel\n  \
+         log … say 1 3    the same for an act that sends a message: the lines by number\n  \
          tell 2 lead      tell the second thing you know     known     what you know\n  \
          decide 1 why…    decide, with a reason              who       who is doing what\n  \
          acts             everything you can do              inbox     everything that came\n  \

@@ -3,10 +3,10 @@
 use super::player::Player;
 use super::{all_shipped, shipped};
 use crate::exercise::state::InjectStatus;
-use crate::exercise::{Exercise, Occupancy, Occupant, Seat, Setup};
+use crate::exercise::{Exercise, Occupancy, Occupant, Seat, Setup, Work};
 use crate::id::{
-    ClockIx, ConsequenceIx, DecisionIx, ExpectationIx, FactIx, InjectIx, Key as _, ObjectIx,
-    PhaseIx, RoleIx, RoleSet, Table,
+    ClockIx, ConsequenceIx, DecisionIx, ExpectationIx, FactIx, InjectIx, Key as _, LineIx,
+    MessageIx, ObjectIx, PhaseIx, RoleIx, RoleSet, Table,
 };
 use crate::scenario::Scenario;
 use crate::scenario::model::story::Attachment;
@@ -35,6 +35,8 @@ enum Place {
     From(InjectIx),
     Phase(PhaseIx),
     Brief(RoleIx),
+    /// A line of a message: who can write it now, or has.
+    Line(MessageIx, LineIx),
     /// The title of an expectation: in solo play, once its phase is over.
     Expectation(ExpectationIx),
 }
@@ -155,6 +157,14 @@ fn put_behind(scenario: &mut Scenario, breeder: &mut Breeder) {
             *text = breeder.text(Place::Behind);
         }
     });
+    each(&mut scenario.messages, |message, it| {
+        it.slug = breeder.text(Place::Behind);
+        each(&mut it.lines, |line, it| {
+            it.text = breeder.text(Place::Line(message, line));
+            it.slug = breeder.text(Place::Behind);
+            it.because = breeder.text(Place::Behind);
+        });
+    });
     each(&mut scenario.orders, |_, it| it.because = breeder.text(Place::Behind));
     breeder.all(&mut scenario.about.hotwash, Place::Behind);
     breeder.all(&mut scenario.about.preparation, Place::Behind);
@@ -181,6 +191,7 @@ impl Looker<'_> {
         match place {
             Place::Behind => false,
             Place::Brief(role) => self.seat == Seat::Role(role),
+            Place::Line(message, line) => here && self.may_say(message, line),
             Place::Inject(inject) => here && self.has_read(inject),
             Place::Body(inject, variant) => {
                 here && self.has_read(inject) && state.injects[inject].variant == variant
@@ -207,6 +218,28 @@ impl Looker<'_> {
             Place::Phase(phase) => here && state.phase_began[phase].is_some(),
             Place::Expectation(it) => here && self.solo && self.is_judged(it),
         }
+    }
+
+    /// Whether all that a line hangs on is known here, or it was said from here.
+    fn may_say(&self, message: MessageIx, line: LineIx) -> bool {
+        use crate::scenario::model::Atom;
+        let (scenario, state) = (self.exercise.scenario(), self.exercise.state());
+        let Seat::Role(role) = self.seat else { return false };
+        let has_said = |act: &crate::exercise::state::ActState| {
+            let Work::Act(work) = act.work else { return false };
+            let said = work.says.filter(|said| said.message() == message);
+            act.by == role && said.is_some_and(|said| said.lines().has(line))
+        };
+        let seems = |atom: crate::id::AtomIx| {
+            let can_tell = match scenario.wiring.atoms[atom] {
+                Atom::Fact(fact) | Atom::Known(fact) | Atom::KnownBy(fact, _) => self.knows(fact),
+                Atom::Released(it) => !self.is_private(it) || self.is_meant(it),
+                _ => true,
+            };
+            can_tell && state.holds(atom)
+        };
+        let when = &scenario.messages[message].lines[line].when;
+        when.as_ref().is_none_or(|when| when.holds(seems)) || state.acts.iter().any(has_said)
     }
 
     fn is_meant(&self, inject: InjectIx) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::dice::Dice;
 use crate::exercise::view::Offer;
-use crate::exercise::{Act, Command, Exercise, NoteKind, Refusal, Seat, Setup, Work};
+use crate::exercise::{Act, Command, Exercise, NoteKind, Refusal, Said, Seat, Setup, Work};
 use crate::id::{ActionIx, DecisionIx, FactIx, FactSet, InjectIx, Key, ObjectIx, RoleIx, RoleSet};
 use crate::scenario::Scenario;
 use crate::scenario::model::pattern::Manner;
@@ -94,7 +94,11 @@ impl Player {
         let level = offer.wants_level.then(|| 1 + u8::try_from(self.dice.below(3)).unwrap());
         let manner = [Manner::Done, Manner::Done, Manner::Prepared, Manner::Considered]
             [self.dice.below(4) as usize];
-        Work::Act(Act { about, to, channel, level, manner, ..Act::of(offer.action) })
+        let says = offer.message(about).filter(|_| manner != Manner::Considered).and_then(|it| {
+            let lines = it.lines.iter().filter(|_| self.dice.chance(1, 2));
+            Said::new(it.message, lines.map(|line| line.line).collect())
+        });
+        Work::Act(Act { about, to, channel, level, manner, says, ..Act::of(offer.action) })
     }
 
     /// Something that nobody offered: refusals must keep their secrets too.

@@ -3,8 +3,8 @@
 use super::names::{Kind, Names};
 use super::within;
 use crate::dice::Dice;
-use crate::exercise::{Act, Command, EndReason, Event, Seat, Work};
-use crate::id::{ActionIx, InjectIx, Key, ObjectIx, RoleIx};
+use crate::exercise::{Act, Command, EndReason, Event, Said, Seat, Work};
+use crate::id::{ActionIx, InjectIx, Key, LineIx, ObjectIx, RoleIx};
 use proptest::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -34,6 +34,8 @@ fn names() -> Arc<Names> {
         choices: kind("choice"),
         objectives: kind("objective"),
         expectations: kind("expectation"),
+        messages: kind("message"),
+        lines: vec![kind("line"), kind("line"), kind("line")],
         traps: kind("trap"),
         endings: kind("ending"),
         orders: 8,
@@ -104,6 +106,27 @@ fn a_record_is_read_by_people() {
             r#"{"inject_read":{"inject":"improvised-2","role":"second_role"}}"#
         );
     });
+}
+
+#[test]
+fn what_is_said_is_read_by_people_too() {
+    let lines = [0, 2].map(key::<LineIx>).into_iter().collect();
+    let says = Said::new(key(1), lines);
+    let command = Command::Do(Work::Act(Act { says, ..Act::of(key::<ActionIx>(0)) }));
+    let json = r#"{"do":{"act":{"action":"first_action","says":{"second_message":["first_line","third_line"]}}}}"#;
+    within(&names(), || {
+        assert_eq!(serde_json::to_string(&command).unwrap(), json);
+        assert_eq!(serde_json::from_str::<Command>(json).unwrap(), command);
+    });
+    for (said, why) in [
+        (r#"{"second_message":[]}"#, "a message says nothing"),
+        (r"{}", "a message has no name"),
+        (r#"{"second_message":["fourth_line"]}"#, "`fourth_line` is not a line of the message"),
+        (r#"{"a":["first_line"]}"#, "`a` is not a message of the scenario"),
+        (r#"{"first_message":["first_line"],"second_message":[]}"#, "an act sends one message"),
+    ] {
+        turned_down::<Said>(said, why);
+    }
 }
 
 #[track_caller]

@@ -94,7 +94,14 @@ impl<'de> Deserializer<'de> for Chance<'_> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.dice.chance(1, 3) { visitor.visit_none() } else { visitor.visit_some(self) }
+        // What says something can only be made up where there is something to say.
+        let is_said = std::any::type_name::<V>().contains("::Said");
+        let is_dumb = is_said && ask(|names| names.messages.len() == 0).unwrap();
+        if is_dumb || self.dice.chance(1, 3) {
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
+        }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -108,6 +115,12 @@ impl<'de> Deserializer<'de> for Chance<'_> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let left = self.dice.below(4);
         visitor.visit_seq(Items { dice: self.dice, left })
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let count = ask(|names| names.messages.len()).unwrap();
+        let position = self.dice.below(u32::try_from(count).unwrap()) as usize;
+        visitor.visit_map(Message { dice: self.dice, position, left: true })
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -136,8 +149,8 @@ impl<'de> Deserializer<'de> for Chance<'_> {
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i32 i128 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct map
-        identifier ignored_any
+        i8 i16 i32 i128 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier
+        ignored_any
     }
 }
 
@@ -165,10 +178,13 @@ fn names_of(names: &Names, expected: &str) -> Vec<String> {
         }
         Some(other) => panic!("no names for {other}"),
     };
-    let names: Vec<String> =
-        (0..kind.len()).filter_map(|at| kind.name(at)).map(str::to_owned).collect();
+    let names = all_of(kind);
     assert!(!names.is_empty(), "the scenario has nothing that could be {expected}");
     names
+}
+
+fn all_of(kind: &super::super::names::Kind) -> Vec<String> {
+    (0..kind.len()).filter_map(|at| kind.name(at)).map(str::to_owned).collect()
 }
 
 struct Items<'a> {
@@ -186,6 +202,35 @@ impl<'de> SeqAccess<'de> for Items<'_> {
         let Some(left) = self.left.checked_sub(1) else { return Ok(None) };
         self.left = left;
         seed.deserialize(Chance { dice: self.dice, variant: None, count: &mut 0 }).map(Some)
+    }
+}
+
+/// A message with some of its lines, at least one.
+struct Message<'a> {
+    dice: &'a mut Dice,
+    position: usize,
+    left: bool,
+}
+
+impl<'de> MapAccess<'de> for Message<'_> {
+    type Error = Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Error> {
+        if !std::mem::take(&mut self.left) {
+            return Ok(None);
+        }
+        let name = ask(|names| names.messages.name(self.position).unwrap().to_owned()).unwrap();
+        seed.deserialize(name.into_deserializer()).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
+        let lines = ask(|names| all_of(&names.lines[self.position])).unwrap();
+        let first = self.dice.below(u32::try_from(lines.len()).unwrap()) as usize;
+        let some: Vec<String> = lines.into_iter().skip(first).step_by(2).collect();
+        seed.deserialize(some.into_deserializer())
     }
 }
 

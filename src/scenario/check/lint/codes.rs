@@ -18,10 +18,11 @@ pub(super) const TRAP: Code = Code("W207");
 pub(super) const LONG: Code = Code("W208");
 pub(super) const REAL: Code = Code("W209");
 pub(super) const NEEDLESS: Code = Code("W210");
+pub(super) const MESSAGE: Code = Code("W211");
 
 /// What an author may silence.
 pub(super) const SILENCEABLE: &[Code] =
-    &[OBJECTIVE, ROLE, PACE, CHOICE, BOTS, REASON, TRAP, LONG, REAL];
+    &[OBJECTIVE, ROLE, PACE, CHOICE, BOTS, REASON, TRAP, LONG, REAL, MESSAGE];
 
 /// The codes of these rules: code, title, and what it is about.
 pub const CODES: &[(Code, &str, &str)] = &[
@@ -101,4 +102,10 @@ pub const CODES: &[(Code, &str, &str)] = &[
          RFC 5737 and RFC 3849 set aside.",
     ),
     (NEEDLESS, "A silence that silences nothing", "What it silenced has been mended: remove it."),
+    (
+        MESSAGE,
+        "A message that teaches little",
+        "No expectation asks for it, one of its four parts has no line, or at first nothing that belongs \
+         in it is on offer.",
+    ),
 ];

@@ -17,6 +17,7 @@ mod dead_end;
 mod earliest;
 mod idle;
 mod index;
+mod messages;
 mod names;
 mod pace;
 mod private;
@@ -55,10 +56,13 @@ const RULES: &[Rule] = &[
     reasons::unexplained,
     traps::harmless,
     words::too_long,
+    words::long_lines,
+    messages::never_offered,
+    messages::idle,
     names::real_world,
 ];
 
-/// Adds what the rules E102–E106 and W201–W209 have to say, less what the file silences.
+/// Adds what the rules E102–E106, W201–W209 and W211 have to say, less what the file silences.
 pub fn run(
     source: &str,
     draft: &ScenarioDraft,

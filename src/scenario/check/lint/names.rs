@@ -6,7 +6,7 @@
 use super::codes::REAL;
 use super::companies;
 use super::subject::{Finding, Subject};
-use super::texts::{Text, of_decisions, of_injects, of_world};
+use super::texts::{Text, of_decisions, of_injects, of_messages, of_world};
 use std::net::{Ipv4Addr, Ipv6Addr};
 use std::ops::Range;
 
@@ -37,8 +37,11 @@ const LOOK_BYTES: usize = 16 * 1024;
 
 /// Texts that name something of the real world.
 pub(super) fn real_world(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
-    let texts =
-        of_injects(subject).into_iter().chain(of_decisions(subject)).chain(of_world(subject));
+    let texts = of_injects(subject)
+        .into_iter()
+        .chain(of_decisions(subject))
+        .chain(of_world(subject))
+        .chain(of_messages(subject));
     for text in texts {
         if let Some((found, what, help)) = find(text.words) {
             let place = place_of(subject, &text, found);

@@ -2,7 +2,9 @@
 
 use super::codes::SECRET;
 use super::subject::{Finding, Subject};
-use super::texts::{Text, each_word, of_decisions, of_injects, of_world, place_of_run, words};
+use super::texts::{
+    Text, each_word, of_decisions, of_injects, of_messages, of_world, place_of_run, words,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many words in a row are no chance.
@@ -18,8 +20,11 @@ const TITLE_WORDS: std::ops::RangeInclusive<usize> = 3..=20;
 /// expectation or a trap by its whole title.
 pub(super) fn leaks(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
     let secrets = Secrets::of(subject);
-    let texts =
-        of_injects(subject).into_iter().chain(of_decisions(subject)).chain(of_world(subject));
+    let texts = of_injects(subject)
+        .into_iter()
+        .chain(of_decisions(subject))
+        .chain(of_world(subject))
+        .chain(of_messages(subject));
     let mut numbers = Vec::new();
     for text in texts {
         numbers.clear();
@@ -78,6 +83,9 @@ impl Secrets {
         for row in &subject.scenario.expectations {
             secrets.add_text(&[&row.because], format!("the reason of `{}`", row.slug));
             secrets.add_title(&row.title, format!("the expectation `{}`", row.slug));
+        }
+        for line in subject.scenario.messages.iter().flat_map(|row| &row.lines) {
+            secrets.add_text(&[&line.because], format!("the reason of `{}`", line.slug));
         }
         for row in &subject.scenario.traps {
             secrets.add_text(&[&row.because], format!("the reason of `{}`", row.slug));

@@ -134,5 +134,6 @@ fn first_name_of_accept(accept: &AcceptDraft) -> Option<&At<String>> {
         .as_ref()
         .or(accept.tell.as_ref())
         .or_else(|| accept.choice.as_ref().map(|(decision, _)| decision))
+        .or_else(|| accept.says.as_ref().map(|(message, _)| message))
         .or_else(|| accept.together.as_ref()?.0.iter().find_map(first_name_of_accept))
 }

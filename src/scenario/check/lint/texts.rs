@@ -2,6 +2,7 @@
 
 use super::subject::Subject;
 use crate::at::At;
+use crate::scenario::draft::message::LineDraft;
 use crate::scenario::model::story::Attachment;
 use std::ops::Range;
 
@@ -49,6 +50,19 @@ pub(super) fn of_decisions<'a>(subject: &'a Subject<'_>) -> Vec<Text<'a>> {
         }
     }
     texts
+}
+
+/// What players read of the messages they write: the lines.
+pub(super) fn of_messages<'a>(subject: &'a Subject<'_>) -> Vec<Text<'a>> {
+    let rows = subject.scenario.messages.iter().zip(&subject.draft.messages);
+    let lines = rows.flat_map(|(row, draft)| row.lines.iter().zip(&draft.lines));
+    let text = |(row, draft): (&'a crate::scenario::model::Line, &'a LineDraft)| Text {
+        id: &draft.id,
+        place: draft.text.place(subject.source),
+        called: "the line",
+        words: &row.text,
+    };
+    lines.map(text).collect()
 }
 
 /// What players read of the people and things.

@@ -160,7 +160,7 @@ impl Subject<'_> {
                 self.why_not_act(action, *about, *outcome, row.by)
             }
             Deed::Tell { fact, .. } => self.why_not_known(*fact),
-            Deed::Choice(_) => Why::Follows,
+            Deed::Choice(_) | Deed::Says { .. } => Why::Follows,
             Deed::Together { parts, .. } => parts
                 .iter()
                 .find(|part| !self.in_play(self.earliest.patterns[**part]))

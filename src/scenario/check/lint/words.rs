@@ -2,12 +2,13 @@
 
 use super::codes::LONG;
 use super::subject::{Finding, Subject};
-use super::texts::of_injects;
+use super::texts::{of_injects, of_messages};
 use crate::scenario::draft::Kind;
 
 const MOST_IN_DRILL: usize = 60;
 const MOST_IN_TUTORIAL: usize = 40;
 const MOST_IN_SENTENCE: usize = 30;
+const MOST_IN_LINE: usize = 25;
 
 /// Bodies of too many words, or of too many words a sentence.
 pub(super) fn too_long(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
@@ -46,6 +47,18 @@ pub(super) fn too_long(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         findings.push(Finding::within(text.id, text.place, LONG, message, help));
+    }
+}
+
+/// Lines of messages that are too long to be weighed at a glance.
+pub(super) fn long_lines(subject: &Subject<'_>, findings: &mut Vec<Finding>) {
+    for text in of_messages(subject) {
+        let words = text.words.split_whitespace().count();
+        if words > MOST_IN_LINE {
+            let message = format!("the line `{}` has {words} words", text.id.value);
+            let help = format!("make two lines of it; {MOST_IN_LINE} words are read at a glance");
+            findings.push(Finding::within(text.id, text.place, LONG, message, help));
+        }
     }
 }
 

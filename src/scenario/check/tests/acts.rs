@@ -26,7 +26,7 @@ fn an_act_says_one_thing() {
             "E114",
             "\"police-first\"",
             "this does not say what is to be done",
-            "name an `act`, or use `tell`, `choice` or `together`",
+            "name an `act`, or use `tell`, `choice`, `says` or `together`",
         )],
     );
     says(

@@ -10,12 +10,14 @@ pub(super) fn wire(scenario: &mut Scenario) {
     let mut of_action: Table<_, Vec<PatternIx>> = rows_for(&scenario.actions);
     let mut of_fact: Table<_, Vec<PatternIx>> = rows_for(&scenario.facts);
     let mut of_choice: Table<_, Vec<PatternIx>> = rows_for(&scenario.choices);
+    let mut of_message: Table<_, Vec<PatternIx>> = rows_for(&scenario.messages);
     let mut together: Table<PatternIx, Vec<PatternIx>> = rows_for(&scenario.wiring.patterns);
     for (key, pattern) in scenario.wiring.patterns.pairs() {
         match &pattern.deed {
             Deed::Act { action, .. } => of_action[*action].push(key),
             Deed::Tell { fact, .. } => of_fact[*fact].push(key),
             Deed::Choice(choice) => of_choice[*choice].push(key),
+            Deed::Says { message, .. } => of_message[*message].push(key),
             Deed::Together { parts, .. } => {
                 for part in parts {
                     if together[*part].last() != Some(&key) {
@@ -28,6 +30,7 @@ pub(super) fn wire(scenario: &mut Scenario) {
     scenario.wiring.patterns_of_action = of_action;
     scenario.wiring.patterns_of_fact = of_fact;
     scenario.wiring.patterns_of_choice = of_choice;
+    scenario.wiring.patterns_of_message = of_message;
     scenario.wiring.together_of_pattern = together;
 }
 

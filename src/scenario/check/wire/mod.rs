@@ -19,6 +19,7 @@ pub(super) fn wire(scenario: &mut Scenario, asked: Asked) {
     wire_story(scenario);
     wire_openings(scenario);
     wire_subjects(scenario);
+    wire_messages(scenario);
 }
 
 /// A table with an empty row for every row of another.
@@ -65,6 +66,16 @@ fn wire_openings(scenario: &mut Scenario) {
     scenario.wiring.opened_by_inject = by_inject;
     scenario.wiring.opened_by_start = by_start;
     scenario.wiring.opened_by_end = by_end;
+}
+
+fn wire_messages(scenario: &mut Scenario) {
+    let mut of_action: Table<_, Vec<_>> = rows_for(&scenario.actions);
+    for (message, one) in scenario.messages.pairs() {
+        for (action, about) in &one.on {
+            of_action[*action].push((*about, message));
+        }
+    }
+    scenario.wiring.messages_of_action = of_action;
 }
 
 /// The runbook action that deciding with a rationale does (rules of play, 20).

@@ -1,7 +1,7 @@
 //! When people can first have done something, as far as the scenario lets them.
 
 use super::{Earliest, NEVER, START};
-use crate::id::{ActionIx, ContactIx, ObjectIx, PatternIx};
+use crate::id::{ActionIx, ContactIx, LineIx, MessageIx, ObjectIx, PatternIx};
 use crate::runbook::model::{Action, Does, Target};
 use crate::scenario::check::lint::index::Index;
 use crate::scenario::model::pattern::Outcome;
@@ -26,10 +26,29 @@ impl Earliest {
             }
             Deed::Tell { fact, .. } => self.known[*fact],
             Deed::Choice(choice) => self.choice(scenario, *choice),
+            Deed::Says { message, line } => self.said(scenario, index, *message, *line),
             Deed::Together { parts, .. } => {
                 parts.iter().map(|part| self.patterns[*part]).max().unwrap_or(NEVER)
             }
         }
+    }
+
+    /// When a line can first be said: it is offered, and an act sends its message.
+    fn said(
+        &self,
+        scenario: &Scenario,
+        index: &Index,
+        message: MessageIx,
+        line: LineIx,
+    ) -> ExerciseTime {
+        let row = &scenario.messages[message];
+        let sent = row
+            .on
+            .iter()
+            .map(|(action, about)| self.act(scenario, index, *action, *about, Outcome::Sent, None));
+        let offered = row.lines.get(line).and_then(|line| line.when.as_ref());
+        let offered = offered.map_or(START, |when| self.turn(when).on);
+        sent.min().unwrap_or(NEVER).max(offered)
     }
 
     fn act(
