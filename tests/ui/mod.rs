@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
 mod board;
+mod compose;
 mod drill;
 mod everywhere;
 mod library;

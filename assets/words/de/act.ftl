@@ -79,3 +79,14 @@ act-people-nothing = noch nichts
 act-people-not-told = weiß noch nichts
 act-people-joining = wird informiert
 act-people-absent = unbesetzt
+
+# Eine Nachricht schreiben.
+act-compose-how = Wählen Sie Teil für Teil, was darin steht. Auch was Sie weglassen, zählt.
+act-compose-line = { $part }: { $text }
+act-compose-empty = Noch steht nichts darin.
+act-compose-send = Senden
+act-compose-back = Zurück
+act-part-known = Was wir wissen
+act-part-unknown = Was wir nicht wissen
+act-part-asked = Worum wir bitten
+act-part-next = Wann es weitergeht

@@ -79,3 +79,14 @@ act-people-nothing = nothing yet
 act-people-not-told = not told yet
 act-people-joining = being told
 act-people-absent = nobody sits here
+
+# Writing a message.
+act-compose-how = Pick what it says, part by part. What you leave out counts as well.
+act-compose-line = { $part }: { $text }
+act-compose-empty = Nothing is said yet.
+act-compose-send = Send it
+act-compose-back = Back
+act-part-known = What we know
+act-part-unknown = What we do not know
+act-part-asked = What we ask for
+act-part-next = When they hear again

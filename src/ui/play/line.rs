@@ -1,5 +1,6 @@
 //! The command line: a few letters, what it costs, Enter.
 
+use super::compose::Composing;
 use super::picks::{Pick, Picks};
 use super::search::{Hit, find};
 use super::{PlayView, offer};
@@ -8,6 +9,7 @@ use crate::exercise::{Command, Work};
 use crate::id::ActionIx;
 use crate::runbook::draft::WorkPhase;
 use crate::say;
+use crate::scenario::model::pattern::Manner;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets;
@@ -52,6 +54,8 @@ pub(super) struct Line {
     /// Whether somebody chose a row rather than typed.
     pointed: bool,
     moved: bool,
+    /// The message that the chosen act would send, while it is being written.
+    pub(super) composing: Option<Composing>,
     /// How many rows the list has.
     found: usize,
 }
@@ -114,6 +118,11 @@ impl Line {
         }
         self.query.clear();
         self.retyped();
+    }
+
+    /// What was asked for has been sent.
+    pub(super) fn sent(&mut self) {
+        self.clear();
     }
 
     fn clear(&mut self) {
@@ -252,7 +261,12 @@ pub(super) fn commit(play: &PlayView<'_>, line: &mut Line, offer: &Offer, wishes
     if offer::refusal(offer, &line.picks).is_some() {
         return;
     }
-    wishes.push(play.ask(Command::Do(Work::Act(line.picks.act(offer)))));
+    let act = line.picks.act(offer);
+    if act.manner != Manner::Considered && offer.message(act.about).is_some() {
+        line.composing = Some(Composing::of(act));
+        return;
+    }
+    wishes.push(play.ask(Command::Do(Work::Act(act))));
     line.clear();
 }
 

@@ -14,6 +14,7 @@ mod arrival;
 mod attachments;
 pub(super) mod board;
 mod card;
+mod compose;
 mod foot;
 mod inbox;
 mod keys;
@@ -140,7 +141,7 @@ impl PlayState {
 
     /// Whether something lies over the screen that has the keyboard.
     const fn is_covered(&self) -> bool {
-        self.telling.is_some() || self.menu || self.stopping
+        self.telling.is_some() || self.menu || self.stopping || self.line.composing.is_some()
     }
 
     /// Whether the person is typing or choosing something.

@@ -2,7 +2,7 @@
 
 use super::keys_list::keys_list_ui;
 use super::trouble::trouble_ui;
-use super::{PlayState, PlayView, Saving, tell};
+use super::{PlayState, PlayView, Saving, compose, tell};
 use crate::exercise::Command;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
@@ -25,6 +25,7 @@ pub(super) fn overlays_ui(
         return;
     }
     tell::tell_ui(ui, play, local, wishes);
+    compose::compose_ui(ui, play, local, wishes);
     if local.menu {
         local.menu = !menu_ui(ui, play, local, wishes);
     } else if local.stopping {
