@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::disallowed_methods, reason = "these are tests")]
 
 mod check_command;
+mod crash;
 mod docs;
 mod earliest;
 mod hostile;

@@ -237,7 +237,7 @@ fn forty_one() -> Arc<Scenario> {
 /// What only facilitators, evaluators and single roles may read, in the author's words.
 fn secrets(scenario: &Scenario) -> Vec<String> {
     let mut secrets = Vec::new();
-    for inject in scenario.injects.iter() {
+    for inject in &scenario.injects {
         secrets.push(inject.notes.clone());
         secrets.extend(inject.cues.clone());
         secrets.extend(inject.hints.clone());
@@ -331,7 +331,7 @@ fn the_whole_flow_has_every_inject_and_leads_to_the_run_sheet() {
     let mut window = room("Ward lights");
     click_first(&mut window, "Start the clock");
     letters(&mut window, "f");
-    for inject in scenario.injects.iter() {
+    for inject in &scenario.injects {
         let count = window.query_all_by_label_contains(&inject.title).count();
         assert!(count > 0, "{}", inject.title);
     }

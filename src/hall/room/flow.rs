@@ -22,7 +22,7 @@ pub(super) fn links(scenario: &Scenario) -> Vec<(InjectIx, InjectIx)> {
             links.extend(asks(scenario, choice).map(|from| (from, to)));
         }
     }
-    for consequence in scenario.consequences.iter() {
+    for consequence in &scenario.consequences {
         for to in released(&consequence.effects) {
             links.extend(sources(scenario, &consequence.on).map(|from| (from, to)));
         }
