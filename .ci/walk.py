@@ -182,10 +182,42 @@ def ends():
         sys.exit(f"the report is not in the folder that was opened: {folder}")
 
 
-def looks_round():
-    """More of the screens, only for pictures."""
+def leads(handle):
+    """A drill with a team: both windows, led by name and by key."""
     press("Hot wash")
     press("Scenarios")
+    press("Run a drill with a team")
+    press("Ward lights")
+    wait_for("Your own names".upper())
+    picture("20-prepare")
+    press("Open the room")
+    wait_for("This is the stage")                    # the other window, by its text
+    stage = run("xdotool", "search", "--sync", "--onlyvisible", "--name", "Stage$").split()[0]
+    run("xdotool", "windowmove", stage, SIZE.split("x")[0], "0", "windowfocus", handle)
+    picture("21-both-before")
+    press("Start the clock")
+    wait_for("Talk it over")
+    keys("h", "n")
+    wait_for("Shall I pull the plugs?")
+    keys("l")
+    run("xdotool", "type", "--delay", "250", "decl")
+    time.sleep(1)
+    picture("22-both-logging")
+    keys("Return", "i")
+    run("xdotool", "type", "--delay", "100", "The minister calls.")
+    keys("Return")
+    wait_for("The minister calls")
+    picture("23-both-improvised")
+    press("End …")
+    press("End it")
+    wait_for("Hot wash")
+    picture("24-hot-wash-of-a-team")
+
+
+def looks_round():
+    """More of the screens, only for pictures."""
+    press("Scenarios")
+    press("Practise alone")
     press("Ward lights")
     wait_for("Start the clock")
     picture("11-briefing")
@@ -212,6 +244,7 @@ def main(program):
         window, handle = opened(program)
         goes_on(handle)
         ends()
+        leads(handle)
         if PICTURES:
             looks_round()
         if window.poll() is not None:
