@@ -7,6 +7,7 @@ pub mod folders;
 pub mod interrupted;
 pub mod journal_file;
 pub mod library;
+pub mod programme;
 #[cfg(test)]
 pub(crate) mod tests;
 mod writer;
