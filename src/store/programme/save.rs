@@ -250,15 +250,12 @@ fn signed(
     programme: &Programme,
     number: u32,
 ) -> Result<(), DatabaseTrouble> {
+    // Several may be new when many entries are folded in at once.
     let signed = programme.exercise(number).map(|it| it.signed.as_slice()).unwrap_or_default();
-    if let Some((last, before)) = signed.split_last() {
-        step.prepare_cached("INSERT INTO signature VALUES(?, ?, ?, ?, ?)")?.execute(params![
-            number,
-            large(before.len() as u64),
-            last.role,
-            last.name,
-            last.on.to_string()
-        ])?;
+    for (place, it) in signed.iter().enumerate() {
+        step.prepare_cached("INSERT OR REPLACE INTO signature VALUES(?, ?, ?, ?, ?)")?.execute(
+            params![number, large(place as u64), it.role, it.name, it.on.to_string()],
+        )?;
     }
     Ok(())
 }
