@@ -10,6 +10,7 @@ mod journals;
 mod library;
 mod mistakes;
 mod pack;
+mod programme;
 mod simulate;
 mod support;
 mod tidy;

@@ -4,7 +4,7 @@
 use super::action::{Action, Found, Status, Verification};
 use super::day::Day;
 use super::entry::{Entry, NewAction, NewStatus, What};
-use super::exercise::{Attended, Evaluated, Fared, Proposed, Signed};
+use super::exercise::{Attended, Evaluated, Exercise, Fared, Proposed, Signed};
 use super::retest::tried;
 use super::{ActionId, Expected, Programme};
 use crate::journal::Wall;
@@ -101,6 +101,7 @@ impl Programme {
     fn hold(&mut self, mut run: Evaluated, wall: Wall, changed: &mut Changed) {
         let number = u32::try_from(self.exercises.len()).unwrap_or(u32::MAX).saturating_add(1);
         run.exercise.number = number;
+        changed.told.extend(self.other_versions(&run.exercise));
         self.remember_outcomes(&run);
         self.exercises.push(run.exercise.clone());
         let bound: Vec<(String, Found, String)> = self
@@ -119,6 +120,17 @@ impl Programme {
                 self.propose(number, on, proposed, wall, changed);
             }
         }
+    }
+
+    /// What to say when earlier runs of the scenario were of another version.
+    fn other_versions(&self, new: &Exercise) -> Option<String> {
+        let same = self.exercises.iter().filter(|it| it.scenario == new.scenario);
+        let other = same.map(|it| &it.version).filter(|it| **it != new.version).next_back()?;
+        Some(format!(
+            "this is version {} of {}, and earlier runs are of {other}: it is kept, and points of \
+             one version are not compared with those of another",
+            new.version, new.title
+        ))
     }
 
     fn remember_outcomes(&mut self, run: &Evaluated) {
@@ -267,7 +279,7 @@ impl Programme {
         changed.changes.push(Change::Verified);
     }
 
-    fn exercise_mut(&mut self, number: u32) -> Option<&mut super::Exercise> {
+    fn exercise_mut(&mut self, number: u32) -> Option<&mut Exercise> {
         self.exercises.get_mut(usize::try_from(number.checked_sub(1)?).ok()?)
     }
 }

@@ -15,7 +15,7 @@ use std::time::Duration;
 const LARGEST_LOG: u64 = 512 << 20;
 /// How often, and how long apart, one asks whether the other program has finished: five seconds.
 const TRIES: u32 = 100;
-const PAUSE: Duration = Duration::from_millis(50);
+pub(super) const PAUSE: Duration = Duration::from_millis(50);
 
 /// The names in a programme's folder.
 #[derive(Clone, Debug)]

@@ -26,6 +26,9 @@ mod schema;
 mod tests;
 mod trouble;
 
+/// How often one looks whether the database has caught up with the log by itself.
+const LOOKS: u32 = 3;
+
 /// Evaluates the journal of a file, or says why it cannot be.
 pub type Evaluate<'a> = &'a dyn Fn(&Path) -> Result<Evaluated, String>;
 
@@ -116,19 +119,23 @@ impl ProgrammeStore {
 /// nothing can be written.
 pub fn read(path: &Path, evaluate: Evaluate<'_>) -> Result<ReadProgramme, Trouble> {
     let folder = Folder(path.to_owned());
+    let whole = |log: &Log| quick(&folder, log).map_err(Trouble::database(path));
+    for _ in 0..LOOKS {
+        let Some(log) = folder.read_log()? else { return Err(Trouble::new(path, What::Nothing)) };
+        if let Some(programme) = whole(&log)? {
+            return Ok(ReadProgramme { programme, name: log.name });
+        }
+        // Somebody may be between the log and the database just now.
+        std::thread::sleep(folder::PAUSE);
+    }
     let Some(log) = folder.read_log()? else { return Err(Trouble::new(path, What::Nothing)) };
-    let name = log.name;
-    let programme = match quick(&folder, &log) {
-        Ok(Some(programme)) => programme,
-        // The database is behind: bring it up to date if one may.
-        Ok(None) => match ProgrammeStore::open(path, Wall::default(), evaluate) {
-            Ok(store) => store.programme,
-            Err(trouble) if is_read_only(&trouble) => from_scratch(&folder, &log, evaluate)?,
-            Err(trouble) => return Err(trouble),
-        },
-        Err(trouble) => return Err(Trouble::database(path)(trouble)),
+    // The database is behind: bring it up to date if one may.
+    let programme = match ProgrammeStore::open(path, Wall::default(), evaluate) {
+        Ok(store) => store.programme,
+        Err(trouble) if is_read_only(&trouble) => from_scratch(&folder, &log, evaluate)?,
+        Err(trouble) => return Err(trouble),
     };
-    Ok(ReadProgramme { programme, name })
+    Ok(ReadProgramme { programme, name: log.name })
 }
 
 /// The programme as the database has it, if that is all of the log.
