@@ -196,17 +196,17 @@ impl Programme {
         changed.changes.push(Change::Action(id));
     }
 
-    /// The latest action of an earlier exercise that is about the same.
+    /// The action about the same of the exercise with the highest number, unless it was held later.
     fn earlier(&self, tag: &str, exercise: u32, raised: Day) -> Option<ActionId> {
         let team = &self.exercise(exercise)?.team;
-        let same = self.actions.iter().filter(|(id, it)| {
+        let is_same = |(id, it): &(&ActionId, &Action)| {
             let of = id.exercise.and_then(|number| self.exercise(number));
             it.tag == tag
                 && id.exercise != Some(exercise)
                 && it.raised <= raised
                 && of.is_some_and(|it| it.team == *team)
-        });
-        same.max_by_key(|(_, it)| it.raised).map(|(id, _)| id.clone())
+        };
+        self.actions.iter().rev().find(is_same).map(|(id, _)| id.clone())
     }
 
     fn add(&mut self, new: &NewAction, wall: Wall, changed: &mut Changed) {

@@ -118,9 +118,10 @@ impl Programme {
 
     /// The id of the next action of an exercise, or of those that somebody added.
     fn next_id(&self, exercise: Option<u32>) -> ActionId {
-        let own = self.actions.keys().filter(|it| it.exercise == exercise);
-        let number = own.map(|it| it.number).max().unwrap_or(0) + 1;
-        ActionId { exercise, number }
+        let last = ActionId { exercise, number: u32::MAX };
+        let before = self.actions.range(..=last).next_back().map(|(id, _)| id);
+        let number = before.filter(|it| it.exercise == exercise).map_or(0, |it| it.number);
+        ActionId { exercise, number: number.saturating_add(1) }
     }
 }
 

@@ -71,8 +71,8 @@ pub(super) fn run(arguments: &Arguments, place: &Place, console: &mut Console<'_
 
 fn write_action(it: &Action, today: Day, out: &mut dyn Write) -> io::Result<()> {
     let due = match (it.due, it.overdue(today)) {
-        (Some(due), Some(1)) => format!("due {}, 1 day overdue", due.in_words()),
-        (Some(due), Some(days)) => format!("due {}, {days} days overdue", due.in_words()),
+        (Some(due), Some(1)) => format!("due {} (1 day overdue)", due.in_words()),
+        (Some(due), Some(days)) => format!("due {} ({days} days overdue)", due.in_words()),
         (Some(due), None) => format!("due {}", due.in_words()),
         (None, _) => "no day agreed".to_owned(),
     };
@@ -84,7 +84,7 @@ fn write_action(it: &Action, today: Day, out: &mut dyn Write) -> io::Result<()> 
         Some(closed) => format!("closed {}, after {} days", closed.in_words(), it.age(today)),
         None => format!("{due}, {age}"),
     };
-    let head = format!("{:<11}{when}; {}, {} priority", it.status, it.owner, it.priority.name());
+    let head = format!("{}, {when}; {}, {} priority", it.status, it.owner, it.priority.name());
     let mark = format!("{:<8}", it.id);
     paragraph(out, &mark, &head)?;
     let mut under = |text: &str| paragraph(out, "        ", text);

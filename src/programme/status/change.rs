@@ -50,6 +50,15 @@ pub struct Standing {
     pub says: String,
 }
 
+/// The same team plays the same scenario 9.5 points better or worse from day to day (one standard
+/// deviation, from runs of bots): no figure of one run is surer than that, 1.96 times.
+const DAY: i64 = 18_620;
+
+/// A figure of one run, with at least the doubt of its day.
+fn of_one_day(it: Estimate) -> Estimate {
+    Estimate::new(it.point, it.low.min(it.point - DAY), it.high.max(it.point + DAY))
+}
+
 pub(super) fn comparisons(programme: &Programme) -> Vec<Comparison> {
     let mut groups: BTreeMap<(&str, &str, &str, bool), Vec<&Exercise>> = BTreeMap::new();
     for it in independent(programme) {
@@ -83,7 +92,7 @@ fn comparison(mut runs: Vec<&Exercise>) -> Option<Comparison> {
         comparison.says.push(says.to_owned());
         return Some(comparison);
     };
-    let difference = after.less(before);
+    let difference = of_one_day(after).less(of_one_day(before));
     comparison.compared = Some((first.number, last.number));
     comparison.difference = Some(difference);
     comparison.verdict = Some(difference.verdict());
@@ -145,7 +154,8 @@ fn objectives(first: &Exercise, last: &Exercise, into: &mut Comparison) -> usize
             continue;
         };
         let figure = |it: &crate::programme::Objective| {
-            it.points.zip(it.interval).map(|(point, (low, high))| Estimate::new(point, low, high))
+            let interval = it.points.zip(it.interval);
+            interval.map(|(point, (low, high))| of_one_day(Estimate::new(point, low, high)))
         };
         let (Some(before), Some(figure)) = (figure(before), figure(after)) else { continue };
         looked_at += 1;
