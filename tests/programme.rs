@@ -47,7 +47,9 @@ fn room(bot: Option<Bot>, wall: Wall, version: &str) -> Session {
         Session::begin(&scenario, Setup::facilitated(&scenario, present, 1), opening.clone())
             .unwrap();
     let start = [(Seat::Facilitator, Command::Start)];
-    for (seat, command) in start.into_iter().chain(bot.map(|it| deeds(it, &opening)).unwrap_or_default()) {
+    for (seat, command) in
+        start.into_iter().chain(bot.map(|it| deeds(it, &opening)).unwrap_or_default())
+    {
         // What the room's rules turn down was not done there.
         drop(room.submit(seat, command, wall));
     }
@@ -150,7 +152,9 @@ fn what_cannot_be_taken_in_is_named_and_the_rest_is_taken_in() {
     }
     assert!(ran.out.contains("this journal is in the programme already"), "{}", ran.out);
     assert!(ran.out.contains("only programs played"), "{}", ran.out);
-    assert!(ran.out.contains("this is version 1.1.0 of First alert, and earlier runs are of 1.0.0"));
+    assert!(
+        ran.out.contains("this is version 1.1.0 of First alert, and earlier runs are of 1.0.0")
+    );
     assert!(ran.out.contains("the last write was cut short"), "{}", ran.out);
     assert!(ran.out.ends_with("\n4 taken in, 1 there already, 6 left out\n"), "{}", ran.out);
     run(&bench, &["check"]).well();
@@ -294,9 +298,74 @@ fn what_was_acknowledged_survives_being_killed() {
         let json = run(&bench, &["status", "--json"]).well();
         let json: serde_json::Value = serde_json::from_str(&json).unwrap();
         let now = json["due"]["every_months"].as_u64().unwrap();
-        let kept = if was_done { vec![u64::from(months)] } else { vec![acknowledged, u64::from(months)] };
+        let kept =
+            if was_done { vec![u64::from(months)] } else { vec![acknowledged, u64::from(months)] };
         assert!(kept.contains(&now), "{now} is not of {kept:?}");
         acknowledged = now;
     }
     run(&bench, &["check"]).well();
+}
+
+fn packed(bench: &Bench, out: &str, more: &[&str]) -> Ran {
+    let mut arguments =
+        vec!["evidence", "--from", "2026-01-01", "--to", "2026-12-31", "--out", out];
+    arguments.extend(more);
+    run(bench, &arguments)
+}
+
+#[test]
+fn an_evidence_pack_is_the_same_bytes_and_is_checked_offline() {
+    let bench = bench();
+    run(&bench, &["import", "runs"]).well();
+    let attend = ["attend", "1", "--role", "incident_commander", "--people", "2", "--name", "Zoë"];
+    run(&bench, &attend).well();
+    packed(&bench, "one.zip", &[]).well();
+    packed(&bench, "two.zip", &[]).well();
+    let bytes = |name: &str| std::fs::read(bench.path(name)).unwrap();
+    assert_eq!(bytes("one.zip"), bytes("two.zip"));
+    let said = bench.run(&["verify", "one.zip"]).well();
+    assert!(said.starts_with("holds: 2026-01-01 to 2026-12-31, files: "), "{said}");
+    assert!(said.ends_with(", journals: 2\nnot signed\n"), "{said}");
+    let files = drillhall::store::archive::unpack(&bytes("one.zip")).unwrap();
+    let attendance = String::from_utf8(files["attendance.csv"].clone()).unwrap();
+    assert!(attendance.contains("E1,Incident commander,yes,2,\r\n"), "{attendance}");
+    packed(&bench, "names.zip", &["--names"]).well();
+    let files = drillhall::store::archive::unpack(&bytes("names.zip")).unwrap();
+    assert!(String::from_utf8(files["attendance.csv"].clone()).unwrap().contains("Zoë"));
+    let mut changed = files;
+    changed.get_mut("overview.md").unwrap().push(b'!');
+    let bench = bench.with("changed.zip", drillhall::store::archive::pack(&changed).unwrap());
+    let ran = bench.run(&["verify", "changed.zip"]);
+    assert_eq!(
+        (ran.code, ran.out.as_str()),
+        (1, "does not hold: overview.md was changed: its SHA-256 does not fit: changed.zip\n")
+    );
+    let turned = ["evidence", "--from", "2026-12-31", "--to", "2026-01-01", "--out", "a.zip"];
+    assert!(run(&bench, &turned).refused().starts_with("the first day comes after the last"));
+    let nowhere = packed(&bench, "no/such/folder/a.zip", &[]).refused();
+    assert!(nowhere.starts_with("the pack cannot be written: "), "{nowhere}");
+}
+
+#[test]
+fn a_signature_names_its_key_and_a_lost_journal_is_named() {
+    let bench = bench();
+    run(&bench, &["import", "runs/first.journal"]).well();
+    let first = packed(&bench, "one.zip", &["--sign", "--key", "config/my.key"]);
+    assert!(first.err.starts_with("drillhall: a key was made; keep a copy of it safe: "));
+    let key = first.out.lines().last().unwrap().strip_prefix("signed by ").unwrap().to_owned();
+    let said = bench.run(&["verify", "one.zip", "--signed-by", key.get(..16).unwrap()]).well();
+    assert!(said.ends_with(&format!("signed by {key}\n")), "{said}");
+    let ran = bench.run(&["verify", "one.zip", "--signed-by", "00"]);
+    assert_eq!(ran.code, 1, "{}", ran.out);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = std::fs::metadata(bench.path("config/my.key")).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+    let journals = bench.names("programme/journals");
+    std::fs::remove_file(bench.path(&format!("programme/journals/{}", journals[0]))).unwrap();
+    let said = packed(&bench, "two.zip", &[]).refused();
+    assert!(said.starts_with("the pack cannot be made: exercise 1: there is no such journal"));
+    assert!(!bench.names(".").contains(&"two.zip".to_owned()));
 }

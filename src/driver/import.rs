@@ -101,7 +101,8 @@ impl Came<'_> {
         let end = self.state.ended.map_or(self.state.now, |(_, at)| at);
         let score = &self.evaluation.score;
         let standing = || outcomes.iter().filter(|it| it.standing);
-        let count = |wanted: fn(Fared) -> bool| small(standing().filter(|it| wanted(it.fared)).count());
+        let count =
+            |wanted: fn(Fared) -> bool| small(standing().filter(|it| wanted(it.fared)).count());
         Exercise {
             number: 0,
             head: HexHash(chain.head).to_string(),
@@ -120,10 +121,7 @@ impl Came<'_> {
             score: score.total,
             interval: self.evaluation.interval.map(|it| (it.low, it.high)),
             exercised: u32::try_from(score.exercised).unwrap_or(0),
-            standing: (
-                count(|it| it == Fared::Well),
-                count(|it| it != Fared::NotExercised),
-            ),
+            standing: (count(|it| it == Fared::Well), count(|it| it != Fared::NotExercised)),
             went_on: header.parent.is_some(),
             sealed: chain.sealed.is_some(),
             entries: chain.entries,
@@ -163,15 +161,16 @@ impl Came<'_> {
 
     /// Contingency injects that came out.
     fn released(&self) -> Vec<String> {
-        let came_out = |(inject, record): (crate::id::InjectIx, &crate::scenario::model::Inject)| {
-            let is_out = self
-                .state
-                .injects
-                .get(inject)
-                .is_some_and(|it| it.status == InjectStatus::Released);
-            let is_held = matches!(record.release, Release::Standby);
-            (is_out && is_held).then(|| record.slug.clone())
-        };
+        let came_out =
+            |(inject, record): (crate::id::InjectIx, &crate::scenario::model::Inject)| {
+                let is_out = self
+                    .state
+                    .injects
+                    .get(inject)
+                    .is_some_and(|it| it.status == InjectStatus::Released);
+                let is_held = matches!(record.release, Release::Standby);
+                (is_out && is_held).then(|| record.slug.clone())
+            };
         self.scenario.injects.pairs().filter_map(came_out).collect()
     }
 

@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 mod best;
 mod clock;
+mod evidence;
 mod import;
 mod report;
 #[cfg(test)]
@@ -23,6 +24,7 @@ pub mod turning;
 
 pub use self::best::{BestWay, Step, StepKind, best_way};
 pub use self::clock::WallClock;
+pub use self::evidence::evidence;
 pub use self::import::{NotImported, evaluated};
 pub use self::report::{report, report_files};
 

@@ -74,7 +74,10 @@ fn of_next<'a>(programme: &Programme, name: &str) -> Option<Reminder<'a>> {
         sequence: last.number,
         day: last.held_on.plus_months(programme.every_months),
         title: "The next exercise is due by today".to_owned(),
-        text: format!("The last was exercise {}. Actions taken up and open: {open}.", last.in_words()),
+        text: format!(
+            "The last was exercise {}. Actions taken up and open: {open}.",
+            last.in_words()
+        ),
         category: "Exercise",
         is_off: false,
     })

@@ -31,7 +31,11 @@ pub const CHECKLIST: [Item; 19] = [
     item(6, "The template of the incident document is ready", YEAR),
     item(7, "Incident tickets can be locked", YEAR),
     item(8, "The template of the review is ready", YEAR),
-    item(9, "The list of contacts is right: legal, HR, communications, operations, engineering", QUARTER),
+    item(
+        9,
+        "The list of contacts is right: legal, HR, communications, operations, engineering",
+        QUARTER,
+    ),
     item(10, "The contact at the police or the cyber authority is agreed with counsel", YEAR),
     item(11, "Legal and contractual deadlines stand in the runbook", YEAR),
     item(12, "Outside help is retained, or the choice against it is written down", YEAR),

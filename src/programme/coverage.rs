@@ -37,11 +37,8 @@ pub struct Coverage {
 
 /// The tables as of a day.
 pub fn coverage(programme: &Programme, today: Day) -> Coverage {
-    let held: Vec<&Exercise> = programme
-        .exercises
-        .iter()
-        .filter(|it| it.has_people() && it.held_on <= today)
-        .collect();
+    let held: Vec<&Exercise> =
+        programme.exercises.iter().filter(|it| it.has_people() && it.held_on <= today).collect();
     Coverage {
         objectives: objectives(&held, today),
         roles: roles(&held),

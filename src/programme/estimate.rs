@@ -48,7 +48,8 @@ impl Estimate {
         let half = under_root.isqrt();
         let thousandths = |twice: i128| i64::try_from(1_000 * twice / (2 * below)).unwrap_or(0);
         let point = i64::try_from((2_000 * part + of) / (2 * of)).unwrap_or(0);
-        let (low, high) = (thousandths(centre - half).max(0), thousandths(centre + half).min(1_000));
+        let (low, high) =
+            (thousandths(centre - half).max(0), thousandths(centre + half).min(1_000));
         Some(Self::new(point, low, high))
     }
 

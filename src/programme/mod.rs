@@ -14,6 +14,7 @@ mod coverage;
 mod day;
 mod entry;
 mod estimate;
+pub mod evidence;
 mod exercise;
 mod fold;
 pub mod log;

@@ -52,7 +52,9 @@ fn of_inject(slug: &str, run: &Evaluated) -> Option<(Found, String)> {
     Some(match (opened().count(), short.as_slice()) {
         (0, _) => (
             Found::ToJudge,
-            format!("the inject “{slug}” was played and nothing is scored on it: you have to judge"),
+            format!(
+                "the inject “{slug}” was played and nothing is scored on it: you have to judge"
+            ),
         ),
         (count, []) => (
             Found::Verified,

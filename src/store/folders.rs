@@ -34,6 +34,12 @@ pub fn settings() -> Option<PathBuf> {
     Some(strategy.config_dir().join("drillhall").join("settings.ron"))
 }
 
+/// The file that keeps the user's key for signing evidence.
+pub fn signing_key() -> Option<PathBuf> {
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    Some(strategy.config_dir().join("drillhall").join("signing.key"))
+}
+
 /// Makes a folder, and those above it, unless it is there.
 pub fn make(folder: &Path) -> io::Result<()> {
     std::fs::create_dir_all(folder)

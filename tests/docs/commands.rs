@@ -47,8 +47,12 @@ fn commands(line: &str) -> Vec<(String, Vec<String>)> {
             // A family of commands: the words after it name one of them.
             let mut rest = words.clone();
             while FAMILIES.contains(&subcommand.as_str()) {
-                let is_word = |word: &&str| word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-                let Some(word) = rest.next().filter(|it| is_word(it) && !it.starts_with('-')) else { break };
+                let is_word =
+                    |word: &&str| word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+                let Some(word) = rest.next().filter(|it| is_word(it) && !it.starts_with('-'))
+                else {
+                    break;
+                };
                 subcommand = format!("{subcommand} {word}");
             }
             let options = words.filter(|word| word.starts_with("--") && word.len() > 2);

@@ -3,9 +3,7 @@
 use super::{Place, day};
 use crate::cli::Outcome;
 use crate::cli::console::{Console, Failure};
-use crate::programme::{
-    By, Day, Element, NewAction, NewStatus, Priority, Status, Target, What,
-};
+use crate::programme::{By, Day, Element, NewAction, NewStatus, Priority, Status, Target, What};
 use clap::{Args, Subcommand, ValueEnum};
 
 const EXAMPLES: &str = "\
@@ -177,10 +175,9 @@ pub(super) fn run(arguments: &Arguments, place: &Place, console: &mut Console<'_
         Command::Drop(it) => {
             (status(&it.action, Status::Dropped, &it.why)?, format!("{} is dropped", it.action))
         }
-        Command::Reopen(it) => (
-            status(&it.action, Status::Reopened, &it.why)?,
-            format!("{} is open again", it.action),
-        ),
+        Command::Reopen(it) => {
+            (status(&it.action, Status::Reopened, &it.why)?, format!("{} is open again", it.action))
+        }
         Command::Verify(it) => (
             What::Verify { action: it.action.clone(), proof: it.proof.clone() },
             "entered".to_owned(),

@@ -53,10 +53,7 @@ pub(super) fn run(arguments: &Arguments, place: &Place, console: &mut Console<'_
         }
     }
     if paths.len() > 1 {
-        writeln!(
-            console.out,
-            "{taken_in} taken in, {there} there already, {left_out} left out"
-        )?;
+        writeln!(console.out, "{taken_in} taken in, {there} there already, {left_out} left out")?;
     }
     Ok(if left_out == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -116,7 +113,8 @@ fn take_in(
     let cut = verify(&bytes).ok().and_then(|(_, chain)| torn(&chain));
     let name = path.file_name().map(|it| it.to_string_lossy().into_owned()).unwrap_or_default();
     let from = (name, arguments.team.trim().to_owned());
-    let raised = if run.exercise.has_people() && !run.exercise.went_on { run.proposed.len() } else { 0 };
+    let raised =
+        if run.exercise.has_people() && !run.exercise.went_on { run.proposed.len() } else { 0 };
     let changed = match store.import(place.now, from, &bytes, run) {
         Ok(changed) => changed,
         Err(trouble) => {

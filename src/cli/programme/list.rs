@@ -41,9 +41,9 @@ fn row(it: &Exercise) -> (String, Vec<String>) {
         Mode::Solo => "alone",
         Mode::Simulated => "programs",
     };
-    let doubt = it.points().map_or_else(String::new, |it| {
-        format!(" ± {}", decimal(tenths(it.give_or_take())))
-    });
+    let doubt = it
+        .points()
+        .map_or_else(String::new, |it| format!(" ± {}", decimal(tenths(it.give_or_take()))));
     let cells = vec![
         it.held_on.to_string(),
         format!("{} {}", it.title, it.version),

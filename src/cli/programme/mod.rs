@@ -16,6 +16,7 @@ mod act;
 mod actions;
 mod coverage;
 mod enter;
+mod evidence;
 mod import;
 mod lines;
 mod list;
@@ -63,6 +64,7 @@ enum Command {
     Sign(enter::Sign),
     Prepared(enter::Prepared),
     Every(enter::Every),
+    Evidence(evidence::Arguments),
     Check(tend::Check),
     Rebuild(tend::Rebuild),
     Backup(tend::Backup),
@@ -83,6 +85,7 @@ pub(super) fn run(arguments: &Arguments, console: &mut Console<'_>) -> Outcome {
         Command::Sign(arguments) => arguments.run(&place, console),
         Command::Prepared(arguments) => arguments.run(&place, console),
         Command::Every(arguments) => arguments.run(&place, console),
+        Command::Evidence(arguments) => evidence::run(arguments, &place, console),
         Command::Check(_) => tend::check(&place, console),
         Command::Rebuild(_) => tend::rebuild(&place, console),
         Command::Backup(arguments) => tend::backup(arguments, &place, console),

@@ -1,7 +1,7 @@
 //! `programme status`: six questions and their answers.
 
-use super::lines::{heading, paragraph};
 use super::Place;
+use super::lines::{heading, paragraph};
 use crate::cli::Outcome;
 use crate::cli::console::{Console, Failure};
 use crate::programme::Programme;
@@ -86,7 +86,11 @@ fn write(
 
     heading(out, colour, "Who never practised?")?;
     if answers.never_practised.is_empty() {
-        let nobody = if people == 0 { "Everybody: nothing was held yet." } else { "Nobody: a person sat in every role in the last twelve months." };
+        let nobody = if people == 0 {
+            "Everybody: nothing was held yet."
+        } else {
+            "Nobody: a person sat in every role in the last twelve months."
+        };
         paragraph(out, "  ", nobody)?;
     }
     answers.never_practised.iter().try_for_each(|it| paragraph(out, "  – ", &it.says))?;

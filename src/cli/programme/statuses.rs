@@ -27,9 +27,8 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, place: &Place, console: &mut Console<'_>) -> Outcome {
     let text = read_text(&arguments.file)?;
     let mut store = place.reopen()?;
-    let rows = read_statuses(&text, store.programme()).map_err(|error| {
-        Failure::told(format!("{error}: {}", arguments.file.display()))
-    })?;
+    let rows = read_statuses(&text, store.programme())
+        .map_err(|error| Failure::told(format!("{error}: {}", arguments.file.display())))?;
     let said = match rows.as_slice() {
         [] => {
             writeln!(console.out, "the register says all that already")?;

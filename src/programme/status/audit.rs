@@ -75,7 +75,10 @@ fn was_held(held: &[&Exercise]) -> Check {
         },
         [one] => Check {
             holds: true,
-            says: format!("One team exercise was held in the last {MONTHS} months: {}.", one.in_words()),
+            says: format!(
+                "One team exercise was held in the last {MONTHS} months: {}.",
+                one.in_words()
+            ),
         },
         _ => Check {
             holds: true,
@@ -94,7 +97,10 @@ fn each(
     let missing: Vec<String> =
         held.iter().filter(|it| !holds(it)).map(|it| it.number.to_string()).collect();
     if missing.is_empty() {
-        return Check { holds: !held.is_empty(), says: if held.is_empty() { nothing() } else { all.to_owned() } };
+        return Check {
+            holds: !held.is_empty(),
+            says: if held.is_empty() { nothing() } else { all.to_owned() },
+        };
     }
     let way_out = if way_out.is_empty() { String::new() } else { format!("; {way_out}") };
     let noun = if missing.len() == 1 { "Exercise" } else { "Exercises" };

@@ -181,7 +181,10 @@ fn of_objectives(comparison: &Comparison, looked_at: usize) -> Option<String> {
         format!("“{title}” {} ({} to {})", signed(it.point), signed(it.low), signed(it.high))
     });
     let said: Vec<String> = said.collect();
-    Some(format!("Of {looked_at} objectives: {}; the others cannot be told apart.", said.join("; ")))
+    Some(format!(
+        "Of {looked_at} objectives: {}; the others cannot be told apart.",
+        said.join("; ")
+    ))
 }
 
 /// Standing responses of a team's earlier half of runs against those of its later half.
@@ -202,8 +205,7 @@ fn halves(team: &str, mut runs: Vec<&Exercise>) -> Option<Standing> {
         })
     };
     let (before, after) = (sum(earlier), sum(later));
-    let difference =
-        Estimate::share(after.0, after.1)?.less(Estimate::share(before.0, before.1)?);
+    let difference = Estimate::share(after.0, after.1)?.less(Estimate::share(before.0, before.1)?);
     let verdict = difference.verdict();
     let certainty = match verdict {
         Verdict::Better => "more than chance explains",
@@ -225,7 +227,14 @@ fn halves(team: &str, mut runs: Vec<&Exercise>) -> Option<Standing> {
         per_cent(difference.low),
         per_cent(difference.high),
     );
-    Some(Standing { team: team.to_owned(), earlier: before, later: after, difference, verdict, says })
+    Some(Standing {
+        team: team.to_owned(),
+        earlier: before,
+        later: after,
+        difference,
+        verdict,
+        says,
+    })
 }
 
 fn runs_in_words(count: usize) -> String {

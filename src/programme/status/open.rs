@@ -46,8 +46,7 @@ pub struct OpenAction {
 }
 
 pub(super) fn open(programme: &Programme, today: Day) -> Open {
-    let raised: Vec<&Action> =
-        programme.actions.values().filter(|it| it.raised <= today).collect();
+    let raised: Vec<&Action> = programme.actions.values().filter(|it| it.raised <= today).collect();
     let mut actions: Vec<OpenAction> = raised
         .iter()
         .filter(|it| it.status.is_open())
@@ -69,7 +68,10 @@ pub(super) fn open(programme: &Programme, today: Day) -> Open {
         overdue: actions.iter().filter(|it| it.overdue.is_some()).count(),
         without_day: actions.iter().filter(|it| it.due.is_none()).count(),
         unverified: raised.iter().filter(|it| it.status == Status::Done).count(),
-        bound: raised.iter().filter(|it| it.bound.is_some() && it.status != Status::Verified).count(),
+        bound: raised
+            .iter()
+            .filter(|it| it.bound.is_some() && it.status != Status::Verified)
+            .count(),
         median_age: median(actions.iter().map(|it| it.age).collect()),
         on_time: (small(timely.iter().filter(|it| **it).count()), small(timely.len())),
         recurring: (
@@ -112,7 +114,11 @@ fn sentences(open: &Open, raised: usize) -> Vec<String> {
     if open.unverified > 0 {
         says.push(format!(
             "{} done and not shown to have helped: bind a re-test, or verify with proof.",
-            if open.unverified == 1 { "One is".to_owned() } else { format!("{} are", open.unverified) }
+            if open.unverified == 1 {
+                "One is".to_owned()
+            } else {
+                format!("{} are", open.unverified)
+            }
         ));
     }
     says.extend(share(open.on_time, "closed by their day", "were closed"));

@@ -40,7 +40,8 @@ fn a_later_exercise_verifies_or_reopens_what_is_bound_to_it() {
         let bound = What::Retest { action: "E1-A1".to_owned(), target: target("isolate") };
         enter(&mut programme, "2026-03-10", bound);
         enter(&mut programme, "2026-03-20", status("E1-A1", Status::Done, "card 7 rewritten"));
-        let changed = import(&mut programme, run("2026-09-02", 60_000, vec![outcome("isolate", fared)]));
+        let changed =
+            import(&mut programme, run("2026-09-02", 60_000, vec![outcome("isolate", fared)]));
         assert_eq!(status_of(&programme, "E1-A1"), now, "{fared:?}");
         let last = programme.verifications.last().unwrap();
         assert_eq!((last.result, last.exercise), (found, Some(2)));
@@ -99,11 +100,11 @@ fn what_does_not_fit_is_refused_with_a_way_out() {
         programme.check(&entry, None).unwrap_err().to_string()
     };
     let verify = What::Verify { action: "E1-A1".to_owned(), proof: "seen".to_owned() };
-    assert_eq!(said(verify), "E1-A1 is proposed; only what is done can be verified; close it first");
     assert_eq!(
-        said(status("E1-A2", Status::Open, "")),
-        "E1-A2 is dropped; reopen it first"
+        said(verify),
+        "E1-A1 is proposed; only what is done can be verified; close it first"
     );
+    assert_eq!(said(status("E1-A2", Status::Open, "")), "E1-A2 is dropped; reopen it first");
     assert_eq!(
         said(status("E7-A1", Status::Done, "")),
         "no action is called `E7-A1`; `drillhall programme actions` lists them all"
@@ -117,7 +118,8 @@ fn what_does_not_fit_is_refused_with_a_way_out() {
     for name in ["\u{202e}Ada", "Ada\nLovelace", "\u{2067}Ada", "  "] {
         assert!(said(attend("legal", name)).starts_with("the name is "), "{name:?}");
     }
-    for name in ["Ada", "José Ñ.", "李小龍", "أحمد", "Zoë 👩🏽‍🚒", "O'Brien; DROP TABLE action"] {
+    for name in ["Ada", "José Ñ.", "李小龍", "أحمد", "Zoë 👩🏽‍🚒", "O'Brien; DROP TABLE action"]
+    {
         let entry = Entry { wall: noon("2026-05-01"), what: attend("legal", name) };
         assert_eq!(programme.check(&entry, None), Ok(()), "{name}");
     }

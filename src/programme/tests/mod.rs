@@ -86,10 +86,7 @@ pub(crate) fn run(held: &str, score: i64, outcomes: Vec<Outcome>) -> Evaluated {
             score,
             interval: Some((score - 8_000, score + 8_000)),
             exercised: u32::try_from(outcomes.len()).unwrap(),
-            standing: (
-                u32::try_from(well).unwrap(),
-                u32::try_from(standing.count()).unwrap(),
-            ),
+            standing: (u32::try_from(well).unwrap(), u32::try_from(standing.count()).unwrap()),
             went_on: false,
             sealed: true,
             entries: 41,

@@ -72,7 +72,9 @@ impl Folder {
     pub(super) fn open_log(&self, wall: Wall) -> Result<(LogFile, Log), Trouble> {
         let path = self.log();
         let failed = Trouble::disk(&path);
-        if !path.exists() || File::open(&path).and_then(|it| it.metadata()).map_err(&failed)?.len() == 0 {
+        if !path.exists()
+            || File::open(&path).and_then(|it| it.metadata()).map_err(&failed)?.len() == 0
+        {
             let text = log::begin(wall).map_err(|it| failed(io::Error::other(it)))?;
             crate::store::files::write_whole(&path, &text).map_err(&failed)?;
         }

@@ -19,7 +19,8 @@ pub(super) fn mark(db: &Connection) -> Loaded<Option<Mark>> {
     else {
         return Ok(None);
     };
-    let hash = |text: &str| blake3::Hash::from_hex(text).map(HexHash).map_err(|_| wrong("hash", text));
+    let hash =
+        |text: &str| blake3::Hash::from_hex(text).map(HexHash).map_err(|_| wrong("hash", text));
     let number = count.parse().map_err(|_| wrong("count", &count))?;
     Ok(Some(Mark { name: hash(&name)?, count: number, head: hash(&head)? }))
 }

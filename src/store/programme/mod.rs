@@ -252,11 +252,7 @@ fn fold_into(
 }
 
 /// The programme from the log and the journals alone.
-fn from_scratch(
-    folder: &Folder,
-    log: &Log,
-    evaluate: Evaluate<'_>,
-) -> Result<Programme, Trouble> {
+fn from_scratch(folder: &Folder, log: &Log, evaluate: Evaluate<'_>) -> Result<Programme, Trouble> {
     let mut programme = Programme::default();
     fold_into(&mut programme, folder, &log.entries, evaluate, drop)?;
     Ok(programme)

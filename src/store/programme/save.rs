@@ -106,8 +106,8 @@ fn held(
     }
     for (place, one) in it.objectives.iter().enumerate() {
         let (low, high) = (one.interval.map(|it| it.0), one.interval.map(|it| it.1));
-        step.prepare_cached("INSERT INTO objective VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")?.execute(
-            params![
+        step.prepare_cached("INSERT INTO objective VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")?
+            .execute(params![
                 it.number,
                 large(place as u64),
                 one.slug,
@@ -118,8 +118,7 @@ fn held(
                 low,
                 high,
                 one.exercised
-            ],
-        )?;
+            ])?;
     }
     outcomes(step, programme, run)?;
     for inject in &run.released {
@@ -128,15 +127,17 @@ fn held(
     }
     for (place, finding) in run.findings.iter().enumerate() {
         let entries = serde_json::to_string(&finding.entries).unwrap_or_default();
-        step.prepare_cached("INSERT INTO finding VALUES(?, ?, ?, ?, ?, ?, ?)")?.execute(params![
-            it.number,
-            large(place as u64),
-            finding.strength,
-            finding.title,
-            finding.capability,
-            finding.lost,
-            entries
-        ])?;
+        step.prepare_cached("INSERT INTO finding VALUES(?, ?, ?, ?, ?, ?, ?)")?.execute(
+            params![
+                it.number,
+                large(place as u64),
+                finding.strength,
+                finding.title,
+                finding.capability,
+                finding.lost,
+                entries
+            ],
+        )?;
     }
     Ok(())
 }
@@ -198,8 +199,11 @@ fn outcomes(
         step.prepare_cached("INSERT OR REPLACE INTO trap VALUES(?, ?, ?, ?)")?
             .execute(params![key.0, key.1, title, runs])?;
         if trap.taken > 0 {
-            step.prepare_cached("INSERT INTO trap_taken VALUES(?, ?, ?)")?
-                .execute(params![exercise.number, trap.slug, trap.taken])?;
+            step.prepare_cached("INSERT INTO trap_taken VALUES(?, ?, ?)")?.execute(params![
+                exercise.number,
+                trap.slug,
+                trap.taken
+            ])?;
         }
     }
     Ok(())
@@ -253,9 +257,8 @@ fn signed(
     // Several may be new when many entries are folded in at once.
     let signed = programme.exercise(number).map(|it| it.signed.as_slice()).unwrap_or_default();
     for (place, it) in signed.iter().enumerate() {
-        step.prepare_cached("INSERT OR REPLACE INTO signature VALUES(?, ?, ?, ?, ?)")?.execute(
-            params![number, large(place as u64), it.role, it.name, it.on.to_string()],
-        )?;
+        step.prepare_cached("INSERT OR REPLACE INTO signature VALUES(?, ?, ?, ?, ?)")?
+            .execute(params![number, large(place as u64), it.role, it.name, it.on.to_string()])?;
     }
     Ok(())
 }

@@ -144,9 +144,9 @@ impl fmt::Display for DatabaseTrouble {
                 super::schema::VERSION
             ),
             Self::Foreign => write!(f, "this database belongs to another program; {REBUILD}"),
-            Self::Locked => f.write_str(
-                "another program has the database locked; close it there and try again",
-            ),
+            Self::Locked => {
+                f.write_str("another program has the database locked; close it there and try again")
+            }
             Self::ReadOnly => f.write_str(
                 "the database cannot be written where it lies; ask for access, or choose another \
                  folder with `--folder`",
