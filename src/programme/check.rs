@@ -182,7 +182,7 @@ impl Programme {
         fits("the proof", &row.proof)?;
         row.owner.iter().try_for_each(|owner| said("the owner", owner))?;
         match (now, row.status) {
-            (Status::Done, Status::Done) | (Status::Verified, Status::Done) => Ok(()),
+            (Status::Done | Status::Verified, Status::Done) => Ok(()),
             (_, Status::Verified) => refused("a person verifies it with `programme act verify`"),
             (Status::Verified | Status::Dropped, it) if it.is_open() && it != Status::Reopened => {
                 refused("reopen it first")

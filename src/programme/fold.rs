@@ -66,7 +66,9 @@ impl Programme {
             What::Add(new) => self.add(new, wall, &mut changed),
             What::Change { action, owner, due, priority, element } => {
                 self.change(action, wall, &mut changed, |it| {
-                    owner.clone().map(|owner| it.owner = owner);
+                    if let Some(owner) = owner {
+                        owner.clone_into(&mut it.owner);
+                    }
                     it.due = due.or(it.due);
                     it.priority = priority.unwrap_or(it.priority);
                     it.element = element.unwrap_or(it.element);
@@ -125,7 +127,7 @@ impl Programme {
     /// What to say when earlier runs of the scenario were of another version.
     fn other_versions(&self, new: &Exercise) -> Option<String> {
         let same = self.exercises.iter().filter(|it| it.scenario == new.scenario);
-        let other = same.map(|it| &it.version).filter(|it| **it != new.version).next_back()?;
+        let other = same.map(|it| &it.version).rfind(|it| **it != new.version)?;
         Some(format!(
             "this is version {} of {}, and earlier runs are of {other}: it is kept, and points of \
              one version are not compared with those of another",

@@ -27,7 +27,9 @@ pub(super) fn overview(programme: &Programme, period: Period) -> String {
     } else {
         line("| Exercise | Day | Scenario | Plan | People | Points | Signed off | Files |");
         line("|---|---|---|---|---|---|---|---|");
-        held.iter().for_each(|it| line(&row(it)));
+        for it in &held {
+            line(&row(it));
+        }
         line("");
     }
     line("## Corrective actions\n");

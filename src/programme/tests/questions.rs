@@ -142,17 +142,14 @@ proptest! {
         action.status = if closed.is_some() { Status::Done } else { Status::Open };
         let age = action.age(at(now));
         prop_assert!(age >= 0);
-        match closed {
-            Some(closed) => {
-                prop_assert_eq!(age, i64::from((closed - raised).max(0)), "it stopped then");
-                prop_assert_eq!(action.overdue(at(now)), None);
-                prop_assert_eq!(action.was_on_time(), Some(closed <= due));
-            }
-            None => {
-                prop_assert_eq!(action.overdue(at(now)).is_some(), now > due);
-                prop_assert_eq!(action.overdue(at(now)).unwrap_or(0), i64::from((now - due).max(0)));
-                prop_assert_eq!(action.was_on_time(), None);
-            }
+        if let Some(closed) = closed {
+            prop_assert_eq!(age, i64::from((closed - raised).max(0)), "it stopped then");
+            prop_assert_eq!(action.overdue(at(now)), None);
+            prop_assert_eq!(action.was_on_time(), Some(closed <= due));
+        } else {
+            prop_assert_eq!(action.overdue(at(now)).is_some(), now > due);
+            prop_assert_eq!(action.overdue(at(now)).unwrap_or(0), i64::from((now - due).max(0)));
+            prop_assert_eq!(action.was_on_time(), None);
         }
     }
 

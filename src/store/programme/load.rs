@@ -19,9 +19,10 @@ pub(super) fn mark(db: &Connection) -> Loaded<Option<Mark>> {
     else {
         return Ok(None);
     };
-    let hash =
-        |text: &str| blake3::Hash::from_hex(text).map(HexHash).map_err(|_| wrong("hash", text));
-    let number = count.parse().map_err(|_| wrong("count", &count))?;
+    let hash = |text: &str| {
+        blake3::Hash::from_hex(text).map(HexHash).map_err(|_error| wrong("hash", text))
+    };
+    let number = count.parse().map_err(|_error| wrong("count", &count))?;
     Ok(Some(Mark { name: hash(&name)?, count: number, head: hash(&head)? }))
 }
 
@@ -35,7 +36,7 @@ fn meta(db: &Connection, key: &str) -> Loaded<Option<String>> {
 pub(super) fn load(db: &Connection) -> Loaded<Programme> {
     let mut programme = Programme { exercises: exercises(db)?, ..Programme::default() };
     if let Some(months) = meta(db, "every_months")? {
-        programme.every_months = months.parse().map_err(|_| wrong("number", &months))?;
+        programme.every_months = months.parse().map_err(|_error| wrong("number", &months))?;
     }
     parts(db, &mut programme)?;
     people(db, &mut programme)?;
@@ -142,7 +143,8 @@ fn parts(db: &Connection, programme: &mut Programme) -> Loaded<()> {
 fn people(db: &Connection, programme: &mut Programme) -> Loaded<()> {
     each(db, "SELECT * FROM attendance", |row| {
         let names: String = row.get(3)?;
-        let names = serde_json::from_str(&names).map_err(|_| wrong("list of names", &names))?;
+        let names =
+            serde_json::from_str(&names).map_err(|_error| wrong("list of names", &names))?;
         let attended = Attended { people: row.get(2)?, names };
         of(programme, row)?.attendance.insert(row.get(1)?, attended);
         Ok(())
@@ -219,7 +221,7 @@ fn one_of<T: Serialize + Copy>(all: &[T], row: &Row<'_>, column: usize) -> Loade
 
 fn target(row: &Row<'_>, column: usize) -> Loaded<Option<Target>> {
     let text: Option<String> = row.get(column)?;
-    let read = |text: String| serde_json::from_str(&text).map_err(|_| wrong("target", &text));
+    let read = |text: String| serde_json::from_str(&text).map_err(|_error| wrong("target", &text));
     text.map(read).transpose()
 }
 

@@ -80,7 +80,7 @@ pub(super) fn word(value: &impl Serialize) -> String {
 
 /// Something in JSON, or nothing.
 fn json(value: Option<&Target>) -> Option<String> {
-    value.and_then(|it| serde_json::to_string(it).ok())
+    serde_json::to_string(value?).ok()
 }
 
 fn large(number: u64) -> i64 {

@@ -7,7 +7,7 @@ use super::trouble::DatabaseTrouble;
 use rusqlite::Connection;
 use std::time::Duration;
 
-/// Marks a SQLite file as ours: `DrHl`.
+/// Marks a database as ours: `DrHl`.
 const APPLICATION: i32 = 0x4472_486c;
 /// How long a statement waits for another program.
 const PATIENCE: Duration = Duration::from_secs(5);
