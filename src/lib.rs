@@ -20,6 +20,7 @@ pub mod evaluation;
 
 pub mod pack;
 pub(crate) mod paper;
+pub mod programme;
 pub mod report;
 pub mod script;
 pub mod simulate;

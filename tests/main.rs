@@ -11,6 +11,7 @@ mod journals;
 mod library;
 mod mistakes;
 mod pack;
+mod programme;
 mod simulate;
 mod support;
 mod tidy;

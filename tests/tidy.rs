@@ -23,6 +23,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("paper", 5),
     ("session", 5),
     ("pack", 6),
+    ("programme", 6),
     ("report", 6),
     ("script", 6),
     ("simulate", 6),

@@ -13,6 +13,7 @@ mod list;
 mod new;
 mod pack;
 mod play;
+mod programme;
 mod replay;
 mod report;
 mod simulate;
@@ -58,6 +59,7 @@ enum Command {
     New(new::Arguments),
     Simulate(simulate::Arguments),
     Replay(replay::Arguments),
+    Programme(programme::Arguments),
     Verify(verify::Arguments),
     Completions(completions::Arguments),
 }
@@ -100,6 +102,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
         Some(Command::New(arguments)) => new::run(&arguments, console),
         Some(Command::Simulate(arguments)) => simulate::run(&arguments, console),
         Some(Command::Replay(arguments)) => replay::run(&arguments, console),
+        Some(Command::Programme(arguments)) => programme::run(&arguments, console),
         Some(Command::Verify(arguments)) => verify::run(&arguments, console),
         Some(Command::Completions(arguments)) => completions::run(&arguments, console),
         None => return Next::OpenWindow,

@@ -15,6 +15,8 @@ use std::sync::Arc;
 
 mod best;
 mod clock;
+mod evidence;
+mod import;
 mod report;
 #[cfg(test)]
 mod tests;
@@ -22,6 +24,8 @@ pub mod turning;
 
 pub use self::best::{BestWay, Step, StepKind, best_way};
 pub use self::clock::WallClock;
+pub use self::evidence::evidence;
+pub use self::import::{NotImported, evaluated};
 pub use self::report::{report, report_files};
 
 /// Most commands that programs give at one moment: nobody is that busy.

@@ -21,7 +21,7 @@ const HEADER_STARTS: &str = r#"{"journal":"#;
 
 /// Adds one line to `text`; `write` writes its JSON. Gives the line's hash. On an error nothing is
 /// added.
-pub(super) fn add_line<E>(
+pub(crate) fn add_line<E>(
     text: &mut Vec<u8>,
     write: impl FnOnce(&mut Vec<u8>) -> Result<(), E>,
 ) -> Result<Hash, E> {
@@ -49,35 +49,35 @@ fn checksum(hash: &Hash) -> [u8; CHECKSUM_DIGITS] {
 
 /// One whole line whose checksum fits.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Line<'a> {
+pub(crate) struct Line<'a> {
     /// From 1.
-    pub(super) number: usize,
-    pub(super) json: &'a str,
-    pub(super) hash: Hash,
+    pub(crate) number: usize,
+    pub(crate) json: &'a str,
+    pub(crate) hash: Hash,
     /// Where it ends in the text, its newline included.
-    pub(super) end: usize,
+    pub(crate) end: usize,
 }
 
 /// The whole lines of a text, one after the other.
 #[derive(Clone, Debug)]
-pub(super) struct Lines<'a> {
+pub(crate) struct Lines<'a> {
     rest: &'a [u8],
     number: usize,
     end: usize,
 }
 
 impl<'a> Lines<'a> {
-    pub(super) const fn new(text: &'a [u8]) -> Self {
+    pub(crate) const fn new(text: &'a [u8]) -> Self {
         Self { rest: text, number: 0, end: 0 }
     }
 
     /// How many bytes are left: after the last whole line, those that were torn off.
-    pub(super) const fn left(&self) -> usize {
+    pub(crate) const fn left(&self) -> usize {
         self.rest.len()
     }
 
     /// The next whole line; none at the end, or where the last line was torn.
-    pub(super) fn next(&mut self) -> Result<Option<Line<'a>>, Damage> {
+    pub(crate) fn next(&mut self) -> Result<Option<Line<'a>>, Damage> {
         let (text, mut after) = (self.rest, self.rest);
         // Reading from memory cannot fail.
         let length = after.skip_until(b'\n').unwrap_or(0);
@@ -237,7 +237,7 @@ fn read_seal(line: &Line<'_>) -> Result<Seal, Why> {
 }
 
 /// What serde says, without the line number, which is that of the JSON.
-pub(super) fn unreadable(error: &serde_json::Error) -> Why {
+pub(crate) fn unreadable(error: &serde_json::Error) -> Why {
     let said = error.to_string();
     let place = format!(" at line {} column {}", error.line(), error.column());
     Why::Unreadable(said.strip_suffix(&place).map(str::to_owned).unwrap_or(said))

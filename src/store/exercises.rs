@@ -52,6 +52,11 @@ pub fn parent_of(folder: &Path, parent: &Parent) -> Option<(PathBuf, Journal, Ar
     (entry == parent.entry.0).then_some((path, journal, scenario))
 }
 
+/// The journals of a folder, but those that were put aside.
+pub fn journals_in(folder: &Path) -> Vec<PathBuf> {
+    journals(folder)
+}
+
 /// Only the first line is read: there may be hundreds of journals.
 fn is_parent(path: &Path, parent: &Parent) -> bool {
     let first_line = || -> std::io::Result<Vec<u8>> {

@@ -202,7 +202,7 @@ fn write_synced(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Makes sure that a name just made in a folder is still there after a power cut.
 #[cfg(unix)]
-pub(super) fn sync_folder_of(path: &Path) -> io::Result<()> {
+pub(in crate::store) fn sync_folder_of(path: &Path) -> io::Result<()> {
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
     File::open(parent.unwrap_or_else(|| Path::new(".")))?.sync_all()
 }
@@ -210,7 +210,7 @@ pub(super) fn sync_folder_of(path: &Path) -> io::Result<()> {
 /// Windows keeps a renamed file's name by itself, and cannot open a folder to sync it.
 #[cfg(not(unix))]
 #[expect(clippy::unnecessary_wraps, reason = "it can fail elsewhere")]
-pub(super) fn sync_folder_of(_path: &Path) -> io::Result<()> {
+pub(in crate::store) fn sync_folder_of(_path: &Path) -> io::Result<()> {
     Ok(())
 }
 

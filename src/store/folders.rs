@@ -19,6 +19,12 @@ pub fn exercises() -> Option<PathBuf> {
     Some(strategy.data_dir().join("drillhall").join("exercises"))
 }
 
+/// The folder of the user's programme: the log, the database and the journals taken in.
+pub fn programme() -> Option<PathBuf> {
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    Some(strategy.data_dir().join("drillhall").join("programme"))
+}
+
 /// The file that keeps what the user has set.
 ///
 /// On Linux and macOS `$XDG_CONFIG_HOME/drillhall/settings.ron`, usually
@@ -26,6 +32,12 @@ pub fn exercises() -> Option<PathBuf> {
 pub fn settings() -> Option<PathBuf> {
     let strategy = etcetera::choose_base_strategy().ok()?;
     Some(strategy.config_dir().join("drillhall").join("settings.ron"))
+}
+
+/// The file that keeps the user's key for signing evidence.
+pub fn signing_key() -> Option<PathBuf> {
+    let strategy = etcetera::choose_base_strategy().ok()?;
+    Some(strategy.config_dir().join("drillhall").join("signing.key"))
 }
 
 /// Makes a folder, and those above it, unless it is there.

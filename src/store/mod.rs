@@ -1,5 +1,6 @@
 //! Files and folders: the only part of the program that touches a disk.
 
+pub mod archive;
 pub mod disk;
 pub mod exercises;
 pub mod files;
@@ -7,6 +8,8 @@ pub mod folders;
 pub mod interrupted;
 pub mod journal_file;
 pub mod library;
+pub mod programme;
+pub mod signing;
 #[cfg(test)]
 pub(crate) mod tests;
 mod writer;

@@ -28,6 +28,9 @@ fn named() -> BTreeMap<String, BTreeSet<(String, String)>> {
     named
 }
 
+/// Commands that have commands of their own.
+const FAMILIES: [&str; 2] = ["programme", "programme act"];
+
 /// The subcommands in a line, each with its options.
 fn commands(line: &str) -> Vec<(String, Vec<String>)> {
     let line = line.split(" #").next().unwrap_or("");
@@ -40,9 +43,21 @@ fn commands(line: &str) -> Vec<(String, Vec<String>)> {
         let subcommand = words.next().unwrap_or("");
         let is_word = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase());
         if is_word(subcommand) {
+            let mut subcommand = subcommand.to_owned();
+            // A family of commands: the words after it name one of them.
+            let mut rest = words.clone();
+            while FAMILIES.contains(&subcommand.as_str()) {
+                let is_word =
+                    |word: &&str| word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+                let Some(word) = rest.next().filter(|it| is_word(it) && !it.starts_with('-'))
+                else {
+                    break;
+                };
+                subcommand = format!("{subcommand} {word}");
+            }
             let options = words.filter(|word| word.starts_with("--") && word.len() > 2);
             let options = options.map(|word| word.split('=').next().unwrap_or("").to_owned());
-            found.push((subcommand.to_owned(), options.collect()));
+            found.push((subcommand, options.collect()));
         }
     }
     found
@@ -53,7 +68,8 @@ fn every_command_and_option_that_is_named_exists() {
     let bench = Bench::new();
     let mut wrong = Vec::new();
     for (subcommand, options) in named() {
-        let help = bench.run(&[&subcommand, "--help"]);
+        let words = subcommand.split(' ').chain(["--help"]);
+        let help = bench.run(&words.collect::<Vec<_>>());
         for (option, place) in options {
             let listed = help.out.split([' ', ',', '\n']).any(|word| word == option);
             if help.code != 0 || !listed {
@@ -82,5 +98,7 @@ fn commands_are_found_in_lines() {
         commands("cargo run --release --no-default-features -- play x --report out/ # -- y");
     assert_eq!(found, [("play".to_owned(), vec!["--report".to_owned()])]);
     assert_eq!(commands("drillhall list --actions")[0].0, "list");
+    let found = commands("drillhall programme act close E1-A1 --proof \"plan\"");
+    assert_eq!(found, [("programme act close".to_owned(), vec!["--proof".to_owned()])]);
     assert_eq!(commands("`drillhall` is the program"), []);
 }

@@ -157,7 +157,7 @@ fn begin(
 }
 
 /// The clock of the room.
-fn now() -> Wall {
+pub(in crate::cli) fn now() -> Wall {
     #[expect(clippy::disallowed_types, reason = "the command line stamps what it records")]
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     Wall(since.map_or(0, |it| i64::try_from(it.as_millis()).unwrap_or(i64::MAX)))

@@ -60,6 +60,11 @@ fn action(
         due_date: due.map(|date| date.to_string()),
         status: "Proposed",
         retest: retest(run, cause),
+        behind: cause
+            .losses
+            .iter()
+            .map(|loss| run.scenario().expectations[loss.expectation].slug.clone())
+            .collect(),
         entries: area.entries.clone(),
     }
 }

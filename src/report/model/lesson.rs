@@ -157,6 +157,9 @@ pub struct CorrectiveAction {
     pub status: &'static str,
     /// How it will be tried again.
     pub retest: String,
+    /// The names of the expected responses behind it, for the programme.
+    #[serde(skip)]
+    pub behind: Vec<String>,
     /// The entries behind it.
     pub entries: Vec<u64>,
 }
