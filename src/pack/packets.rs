@@ -63,7 +63,7 @@ fn page(say: Say<'_>, packet: &Packet<'_>) -> Markup {
                 ]))
                 h2 { (inject.title) }
                 div.sent { (say.blank_body(&inject.body)) }
-                @for one in &inject.attachments { (attachment(one)) }
+                @for one in &inject.attachments { (attachment(&one.with_texts(&|text| say.blank_body(text)))) }
             }
         }
     }

@@ -144,7 +144,9 @@ fn three_presses_lead_from_the_first_screen_to_the_first_inject_on_the_stage() {
         presses += 1;
     }
     assert_eq!(presses, 3);
-    window.state_mut().stage_says("File server alerts");
+    window.state_mut().stage_says("EXERCISE");
+    window.state_mut().stage_says("Story: ");
+    window.state_mut().stage_says("To: ");
 }
 
 #[test]

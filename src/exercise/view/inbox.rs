@@ -110,7 +110,7 @@ fn item(eye: &Eye<'_>, inject: InjectIx, state: &InjectState) -> Option<InboxIte
         private: record.private,
         title: filled(&record.title),
         body: filled(body),
-        attachments: record.attachments.iter().map(|it| filled_in(it, &filled)).collect(),
+        attachments: record.attachments.iter().map(|it| it.with_texts(&filled)).collect(),
         decision: record.decision,
         hints: hints.iter().take(shown).map(|hint| filled(hint)).collect(),
         hints_left: hints.len() - shown,
@@ -173,32 +173,4 @@ impl Eye<'_> {
         }
         text
     }
-}
-
-fn filled_in(attachment: &Attachment, fill: &impl Fn(&str) -> String) -> Attachment {
-    let all = |texts: &[String]| texts.iter().map(|text| fill(text)).collect::<Vec<_>>();
-    let mut copy = attachment.clone();
-    match &mut copy {
-        Attachment::Mail { subject, body, .. } => {
-            (*subject, *body) = (fill(subject), fill(body));
-        }
-        Attachment::Log { lines, .. } => *lines = all(lines),
-        Attachment::Chat { messages, .. } => {
-            for (_, _, said) in messages {
-                *said = fill(said);
-            }
-        }
-        Attachment::Ticket { title, body, .. } | Attachment::Note { title, body } => {
-            (*title, *body) = (fill(title), fill(body));
-        }
-        Attachment::News { headline, body, .. } => {
-            (*headline, *body) = (fill(headline), fill(body));
-        }
-        Attachment::Table { rows, .. } => {
-            for row in rows {
-                *row = all(row);
-            }
-        }
-    }
-    copy
 }

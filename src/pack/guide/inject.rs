@@ -30,7 +30,7 @@ pub(super) fn write(say: Say<'_>, key: InjectIx, inject: &Inject) -> Markup {
                 div.sent { (say.body(inject)) }
             }
             (other_texts(say, inject))
-            @for one in &inject.attachments { (attachment(one)) }
+            @for one in &inject.attachments { (attachment(&one.with_texts(&|text| say.figures(inject, text)))) }
             (notes(&inject.notes))
             @if !inject.cues.is_empty() {
                 p.label { "Look and listen for" }

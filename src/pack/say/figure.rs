@@ -17,7 +17,12 @@ impl Say<'_> {
 
     /// An inject's own text, with the figures it would show if nobody had acted.
     pub(in crate::pack) fn body(self, inject: &Inject) -> String {
-        self.with_figures(&inject.body, |meter| match inject.release {
+        self.figures(inject, &inject.body)
+    }
+
+    /// A text of an inject, with the figures it would show if nobody had acted.
+    pub(in crate::pack) fn figures(self, inject: &Inject, text: &str) -> String {
+        self.with_figures(text, |meter| match inject.release {
             Release::At(at) => format!("[{}]", grouped(self.untouched(meter, at))),
             _ => self.named(meter),
         })

@@ -96,10 +96,12 @@ pub(super) fn clocks(clocks: &[ClockLine]) -> Vec<Block<'static>> {
         if let Some(strict) = &clock.strict {
             line.push(Inline::Text(format!("{strict} ")));
         }
-        if !clock.entries.is_empty() {
+        if clock.entries.is_empty() {
+            line.push(Inline::Mute(format!("· {}", clock.reference)));
+        } else {
             line.push(Inline::Cite(clock.entries.clone()));
+            line.push(Inline::Mute(format!(" · {}", clock.reference)));
         }
-        line.push(Inline::Mute(format!(" · {}", clock.reference)));
         blocks.push(Block::Para(line));
         if !clock.entries.is_empty() {
             blocks.push(stages(clock));

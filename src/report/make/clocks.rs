@@ -26,7 +26,7 @@ fn line(run: &Run<'_>, clock: ClockIx, record: &Clock) -> ClockLine {
     }
     ClockLine {
         regime: record.regime.clone(),
-        reference: format!("{}, as of {}", record.reference, record.as_of),
+        reference: format!("{}, as of {}", record.reference.trim_end_matches('.'), record.as_of),
         started,
         strict: strict.map(|strict| strict_sentence(run, record, strict)),
         stages: record

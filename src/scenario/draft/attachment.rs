@@ -69,3 +69,43 @@ pub enum AttachmentDraft {
         body: String,
     },
 }
+
+impl AttachmentDraft {
+    /// A copy with each of its texts made into another, for figures that are filled in.
+    #[must_use]
+    pub fn with_texts(&self, made: &impl Fn(&str) -> String) -> Self {
+        let all = |texts: &[String]| texts.iter().map(|text| made(text)).collect::<Vec<_>>();
+        match self {
+            Self::Mail { from, to, subject, date, body } => Self::Mail {
+                from: made(from),
+                to: made(to),
+                subject: made(subject),
+                date: made(date),
+                body: made(body),
+            },
+            Self::Log { source, lines } => Self::Log { source: made(source), lines: all(lines) },
+            Self::Chat { room, messages } => Self::Chat {
+                room: made(room),
+                messages: messages
+                    .iter()
+                    .map(|(who, at, said)| (made(who), made(at), made(said)))
+                    .collect(),
+            },
+            Self::Ticket { number, status, title, body } => Self::Ticket {
+                number: made(number),
+                status: made(status),
+                title: made(title),
+                body: made(body),
+            },
+            Self::News { outlet, headline, body } => {
+                Self::News { outlet: made(outlet), headline: made(headline), body: made(body) }
+            }
+            Self::Table { title, columns, rows } => Self::Table {
+                title: made(title),
+                columns: all(columns),
+                rows: rows.iter().map(|row| all(row)).collect(),
+            },
+            Self::Note { title, body } => Self::Note { title: made(title), body: made(body) },
+        }
+    }
+}
