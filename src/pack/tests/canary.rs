@@ -201,7 +201,9 @@ fn a_private_inject_for_several_roles_has_a_packet_for_each() {
         let (mut scenario, places) = cage(scenario);
         let inject = scenario.injects.find(|it| it.private).unwrap();
         let others: Vec<_> = scenario.injects.keys().filter(|it| *it != inject).collect();
-        others.into_iter().for_each(|other| scenario.injects[other].private = false);
+        for other in others {
+            scenario.injects[other].private = false;
+        }
         scenario.injects[inject].to = vec![crate::scenario::model::Who::All];
         let pack = write_all(&scenario).unwrap();
         let pages = sheets(file(&pack, "private-injects.html"));
