@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 mod best;
 mod clock;
+mod replaying;
 mod report;
 #[cfg(test)]
 mod tests;
@@ -22,7 +23,8 @@ pub mod turning;
 
 pub use self::best::{BestWay, Step, StepKind, best_way};
 pub use self::clock::WallClock;
-pub use self::report::{report, report_files};
+pub use self::replaying::Replay;
+pub use self::report::{report, report_files, report_files_with, report_with};
 
 /// Most commands that programs give at one moment: nobody is that busy.
 const COMMANDS: u32 = 1_000;

@@ -1,5 +1,6 @@
 //! Files and folders: the only part of the program that touches a disk.
 
+pub mod debrief;
 pub mod disk;
 pub mod exercises;
 pub mod files;
