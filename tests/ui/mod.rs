@@ -4,6 +4,7 @@
 
 mod board;
 mod everywhere;
+mod hotwash;
 mod library;
 mod play;
 mod results;
