@@ -36,7 +36,7 @@ impl Below {
 }
 
 /// The signs of the lanes need so much room beside the tabs.
-const LEGEND: f32 = 440.0;
+const LEGEND: f32 = 540.0;
 
 pub(super) fn below_ui(
     ui: &mut Ui,
