@@ -1,17 +1,19 @@
 //! Going back in an exercise of 5,000 entries, to its last entry and to its middle: everything up
 //! to there is written into a journal of its own and played again. Beside it the floors: the same
-//! bytes only hashed, and the same events only applied, nothing decided anew.
+//! bytes only hashed, and the same events only applied, nothing decided anew. And looking back: the
+//! same exercise as it stood at any moment, from copies kept on the way.
 
 #![expect(clippy::print_stdout, reason = "a bench says what it did")]
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use drillhall::driver::Run;
+use drillhall::driver::{Replay, Run};
 use drillhall::exercise::{Command, Seat, Setup};
 use drillhall::journal::replay::fold;
 use drillhall::journal::{Mode, Opening, Wall};
 use drillhall::scenario::{Scenario, Sources, read};
 use drillhall::simulate::Bot;
 use drillhall::time::ExerciseTime;
+use drillhall::words::Words;
 use std::error::Error;
 use std::hint::black_box;
 use std::sync::Arc;
@@ -60,6 +62,7 @@ fn rewind(criterion: &mut Criterion) {
     // The last entry ends play, and nobody goes back to there.
     let last = entries - 1;
     assert!(run.rewind(last, Wall(1)).is_some(), "one can go back to there");
+    let words = Words::english();
     let mut group = criterion.benchmark_group("going back in an exercise of 5,000 entries");
     group.throughput(Throughput::Elements(entries)).sample_size(20);
     group.bench_function("floor: hash its bytes", |bencher| {
@@ -73,6 +76,19 @@ fn rewind(criterion: &mut Criterion) {
     });
     group.bench_function("to its middle", |bencher| {
         bencher.iter(|| black_box(&run).rewind(last / 2, Wall(1)).is_some());
+    });
+    group.bench_function("replay: going through it once, with copies kept", |bencher| {
+        bencher.iter(|| Replay::of(black_box(&run)));
+    });
+    let replay = Replay::of(&run);
+    let until = replay.until().millis();
+    let mut nth = 0;
+    group.bench_function("replay: a step to any moment, and the view of it", |bencher| {
+        bencher.iter(|| {
+            nth = (nth + 37) % 101;
+            let moment = ExerciseTime::from_millis(until * nth / 100);
+            replay.at(moment).view(Seat::Facilitator, &words)
+        });
     });
     group.finish();
 }

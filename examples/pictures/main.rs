@@ -16,6 +16,7 @@ mod stage;
 
 use self::stage::Stage;
 use drillhall::exercise::{Command, Seat};
+use drillhall::report::debrief::{Agreed, Debrief, Remark, RemarkKind, SignOff};
 use drillhall::ui::{Export, Wish};
 use drillhall::words::{Language, Words};
 use egui::{Key, Modifiers};
@@ -94,7 +95,6 @@ fn drill(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
     stage.press(Key::Enter, Modifiers::NONE);
     stage.picture("22-facilitator-before")?;
     stage.stage_picture("23-stage-test-card")?;
-    stage.type_letters("r");
     stage.picture("24-facilitator-rules")?;
     stage.stage_picture("25-stage-rules")?;
     stage.press(Key::Escape, Modifiers::NONE);
@@ -134,6 +134,31 @@ fn drill(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
     stage.wait(900);
     stage.picture("34-facilitator-later")?;
     stage.stage_picture("35-stage-later")?;
+    talk(stage)
+}
+
+/// The hot wash of a team.
+fn talk(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
+    stage.wish(lead(Command::End));
+    stage.picture("36-hot-wash-of-a-team")?;
+    stage.wish(Wish::ReplayAt(drillhall::time::ExerciseTime::from_minutes(20)));
+    stage.press(Key::R, Modifiers::NONE);
+    stage.picture("37-hot-wash-of-a-team-replay")?;
+    stage.press(Key::R, Modifiers::NONE);
+    let sign_off = SignOff {
+        role: "Facilitator".to_owned(),
+        date: "2026-11-21".to_owned(),
+        sentence: "We have talked this through, and what is agreed above will be done.".to_owned(),
+        signed: true,
+    };
+    let mut debrief = agreed();
+    debrief.feedback = [[0, 0, 1, 3, 2], [0, 1, 2, 2, 1], [0, 0, 0, 4, 2], [0, 0, 1, 2, 3], [0; 5]];
+    stage.wish(Wish::KeepDebrief(Box::new(debrief.clone())));
+    stage.click("Agree");
+    stage.picture("38-hot-wash-of-a-team-agree")?;
+    debrief.sign_off = Some(sign_off);
+    stage.wish(Wish::KeepDebrief(Box::new(debrief)));
+    stage.picture("39-hot-wash-of-a-team-signed")?;
     Ok(())
 }
 
@@ -162,15 +187,56 @@ fn play(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// What a team might write down.
+fn agreed() -> Debrief {
+    let remark = |kind, text: &str| Remark { kind, about: String::new(), text: text.to_owned() };
+    let agreed = |finding: &str, action: &str, owner: &str, due: &str| Agreed {
+        finding: finding.to_owned(),
+        action: action.to_owned(),
+        owner: owner.to_owned(),
+        due: due.to_owned(),
+    };
+    Debrief {
+        notes: vec![
+            remark(RemarkKind::Start, "Calling counsel before the cause is known"),
+            remark(RemarkKind::Continue, "One voice on the bridge"),
+        ],
+        agreed: vec![
+            agreed(
+                "The clock of the authority had no keeper",
+                "Name a clock keeper for severity 1 and 2 in the plan, with a deputy",
+                "legal_counsel",
+                "2026-12-05",
+            ),
+            agreed("", "Write down who may declare severity", "", ""),
+        ],
+        ..Debrief::default()
+    }
+}
+
 fn results(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
     stage.wait(1_500);
     stage.wish(lead(Command::End));
     stage.picture("10-hot-wash")?;
+    stage.click("Where the points went");
+    stage.picture("10f-hot-wash-points")?;
+    stage.click("As a table");
+    stage.picture("10g-hot-wash-points-table")?;
+    stage.wish(Wish::ReplayAt(drillhall::time::ExerciseTime::from_minutes(21)));
+    stage.press(Key::R, Modifiers::NONE);
+    stage.picture("10h-hot-wash-replay")?;
+    stage.press(Key::A, Modifiers::NONE);
+    stage.picture("10i-hot-wash-agree-empty")?;
+    stage.wish(Wish::KeepDebrief(Box::new(agreed())));
+    stage.picture("10j-hot-wash-agree")?;
+    stage.press(Key::Escape, Modifiers::NONE);
+    stage.press(Key::Escape, Modifiers::NONE);
+    stage.picture("10k-hot-wash-with-actions")?;
     stage.click("Your decisions");
     stage.picture("10b-hot-wash-decisions")?;
     stage.click("Show me the best way");
     stage.picture("10c-hot-wash-best-way")?;
-    stage.click("Try again from");
+    stage.click("Try again from 09:00, when this was first wanted: “Paper");
     stage.picture("10d-back-in-play-from-the-hot-wash")?;
     stage.wish(lead(Command::Resume));
     stage.wait(100);

@@ -17,6 +17,7 @@ mod best;
 mod clock;
 mod evidence;
 mod import;
+mod replaying;
 mod report;
 #[cfg(test)]
 mod tests;
@@ -26,7 +27,8 @@ pub use self::best::{BestWay, Step, StepKind, best_way};
 pub use self::clock::WallClock;
 pub use self::evidence::evidence;
 pub use self::import::{NotImported, evaluated};
-pub use self::report::{report, report_files};
+pub use self::replaying::Replay;
+pub use self::report::{report, report_files, report_files_with, report_with};
 
 /// Most commands that programs give at one moment: nobody is that busy.
 const COMMANDS: u32 = 1_000;

@@ -3,8 +3,9 @@
 use crate::exercise::State;
 use crate::journal::Journal;
 use crate::journal::replay::{Unsound, fold};
+use crate::report::debrief::Debrief;
 use crate::report::{
-    AfterActionReport, Finality, Format, ReportFile, ReportInput, TrailEntry, write_all,
+    AfterActionReport, Finality, Format, GoneOnFrom, ReportFile, ReportInput, TrailEntry, write_all,
 };
 use crate::scenario::Scenario;
 
@@ -14,13 +15,32 @@ pub fn report_files(
     scenario: &Scenario,
     formats: &[Format],
 ) -> Result<Vec<ReportFile>, String> {
-    let report = report(journal, scenario).map_err(|error| error.to_string())?;
+    report_files_with(journal, scenario, None, formats)
+}
+
+/// The same with what people wrote in the hot wash.
+pub fn report_files_with(
+    journal: &Journal,
+    scenario: &Scenario,
+    debrief: Option<&Debrief>,
+    formats: &[Format],
+) -> Result<Vec<ReportFile>, String> {
+    let report = report_with(journal, scenario, debrief).map_err(|error| error.to_string())?;
     let formats = if formats.is_empty() { &Format::ALL } else { formats };
     write_all(&report, formats).map_err(|error| error.to_string())
 }
 
 /// The report of a journal: its events are folded, nothing is decided anew.
 pub fn report(journal: &Journal, scenario: &Scenario) -> Result<AfterActionReport, Unsound> {
+    report_with(journal, scenario, None)
+}
+
+/// The same with what people wrote in the hot wash.
+pub fn report_with(
+    journal: &Journal,
+    scenario: &Scenario,
+    debrief: Option<&Debrief>,
+) -> Result<AfterActionReport, Unsound> {
     let mut trail = Vec::new();
     let state: State = fold(journal, scenario, |state, entry, event| {
         trail.push(TrailEntry::new(scenario, state, entry.seq, entry.seat, *event));
@@ -40,5 +60,10 @@ pub fn report(journal: &Journal, scenario: &Scenario) -> Result<AfterActionRepor
         finality: Finality::Draft(1),
         journal_head: Some(journal.chain().head.to_string()),
         sources: sources.map(|(name, hash)| (name.to_owned(), hash.to_string())).to_vec(),
+        gone_on_from: header
+            .parent
+            .as_ref()
+            .map(|parent| GoneOnFrom { journal: parent.journal.to_string(), entry: parent.seq }),
+        debrief,
     }))
 }

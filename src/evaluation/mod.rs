@@ -15,6 +15,7 @@ mod objective;
 mod score;
 mod sentence;
 mod waste;
+mod waterfall;
 
 pub use self::compare::{Change, Comparison, Judged, Redecided, fared};
 pub use self::interval::Interval;
@@ -23,6 +24,7 @@ pub use self::metrics::{Alignment, Calibration, Metrics, Milestone, Reached};
 pub use self::objective::ObjectiveResult;
 pub use self::score::{Score, quick_score, quick_score_with};
 pub use self::sentence::{because_of, harm_sentence, reason_of, reason_of_words};
+pub use self::waterfall::{Step, Taken};
 
 /// Everything the hot wash and the report say about how a run went.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -135,7 +135,8 @@ impl<D: Disk> Hall<D> {
     pub fn is_restless(&mut self) -> bool {
         let page =
             self.playing_mut().is_some_and(|playing| playing.is_running() || playing.is_saving());
-        page || self.opener.is_waiting()
+        let replay = matches!(&self.page, Page::Hotwash(results) if results.is_replaying());
+        page || replay || self.opener.is_waiting()
     }
 
     /// Scales everything to the window.
@@ -147,6 +148,9 @@ impl<D: Disk> Hall<D> {
     pub fn tick(&mut self, at: Moment) {
         if let Some(playing) = self.playing_mut() {
             playing.tick(at);
+        }
+        if let Page::Hotwash(results) = &mut self.page {
+            results.tick(at, &self.desk.words());
         }
         if let Some(said) = self.opener.failed(&self.desk.words()) {
             self.say(said);
@@ -240,6 +244,15 @@ impl<D: Disk> Hall<D> {
             (Wish::TryAgain(again), Page::Hotwash(_)) => self.try_again(&again, at),
             (Wish::ShowBest, Page::Hotwash(results)) => results.show_best(&self.desk.words()),
             (Wish::ToOtherTry(which), Page::Hotwash(_)) => self.to_other_try(which),
+            (Wish::ReplayAt(to), Page::Hotwash(results)) => {
+                results.replay_at(to, at, &self.desk.words());
+            }
+            (Wish::ReplayGoes(goes), Page::Hotwash(results)) => {
+                results.replay_goes(goes, at, &self.desk.words());
+            }
+            (Wish::KeepDebrief(changed), Page::Hotwash(results)) => {
+                results.keep(*changed, &self.desk.words());
+            }
             (Wish::OpenFolder, _) => self.open_folder(),
             (Wish::ToReport | Wish::ToHotwash, _) => self.turn_over(),
             _ => {}
@@ -382,7 +395,10 @@ impl<D: Disk> Hall<D> {
     fn turn_over(&mut self) {
         let library = Page::Library(LibraryView::default());
         self.page = match std::mem::replace(&mut self.page, library) {
-            Page::Hotwash(results) => Page::Report(results),
+            Page::Hotwash(mut results) => {
+                results.report_again(&self.desk.words());
+                Page::Report(results)
+            }
             Page::Report(results) => Page::Hotwash(results),
             other => other,
         };

@@ -1,6 +1,7 @@
 //! What a report is made from: the scenario, who sat where, how it ended, and what happened in
 //! which entry of the journal.
 
+use super::debrief::Debrief;
 use crate::exercise::{Event, Seat, Setup, State};
 use crate::scenario::Scenario;
 use crate::time::{ExerciseTime, StoryTime};
@@ -24,6 +25,19 @@ pub struct ReportInput<'a> {
     pub journal_head: Option<String>,
     /// Names and hashes of the texts that were played from.
     pub sources: Vec<(String, String)>,
+    /// The run that this one went on from, if it is a second try.
+    pub gone_on_from: Option<GoneOnFrom>,
+    /// What people wrote in the hot wash.
+    pub debrief: Option<&'a Debrief>,
+}
+
+/// The run that a second try went on from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoneOnFrom {
+    /// The hash of its journal's first line.
+    pub journal: String,
+    /// The entry after which the second try is its own.
+    pub entry: u64,
 }
 
 /// How far a report has come.

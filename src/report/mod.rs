@@ -5,6 +5,7 @@
 //! here touches a file or a clock: dates come in, bytes go out.
 
 mod csv;
+pub mod debrief;
 mod document;
 mod evidence;
 mod html;
@@ -16,7 +17,7 @@ pub mod model;
 mod run;
 mod write;
 
-pub use self::input::{Finality, ReportInput, TrailEntry};
+pub use self::input::{Finality, GoneOnFrom, ReportInput, TrailEntry};
 pub use self::model::AfterActionReport;
 pub use self::write::{Format, NotWritten, ReportFile, write_all};
 

@@ -1,6 +1,7 @@
 //! Files and folders: the only part of the program that touches a disk.
 
 pub mod archive;
+pub mod debrief;
 pub mod disk;
 pub mod exercises;
 pub mod files;

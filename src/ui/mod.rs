@@ -31,7 +31,8 @@ pub use self::facilitator::{
 pub use self::fonts::definitions;
 pub use self::hotwash::{
     Again, Asked, BestLine, BestView, Came, Changed, ComparisonView, DecidedLine, Deed, Figure,
-    HotwashState, HotwashView, Lane, ObjectiveLine, OtherTry, Regret, Score, hotwash_ui,
+    HotwashState, HotwashView, Lane, ObjectiveLine, OpenWindow, OtherTry, REPLAY_SPEED, Regret,
+    ReplayView, Score, StepKind, StripKind, StripMark, WaterStep, WaterfallView, hotwash_ui,
 };
 pub use self::library::{LibraryState, LibraryView, ScenarioCard, Unfinished, library_ui};
 pub use self::play::board::{Link, Picture, Thing, Tone};

@@ -6,6 +6,8 @@ use super::prepare::Plan;
 use super::report::Export;
 use super::settings::Settings;
 use crate::exercise::{Command, Seat};
+use crate::report::debrief::Debrief;
+use crate::time::ExerciseTime;
 use std::collections::BTreeMap;
 
 /// What somebody at the screen wishes for. The window carries it out, or says why not.
@@ -74,6 +76,12 @@ pub enum Wish {
     ToOtherTry(OtherTry),
     /// See what an expert would have done.
     ShowBest,
+    /// See the exercise as it stood at a moment.
+    ReplayAt(ExerciseTime),
+    /// Let it go on from there by itself, or stand.
+    ReplayGoes(bool),
+    /// Keep what is said and agreed in the hot wash.
+    KeepDebrief(Box<Debrief>),
     /// Read the report.
     ToReport,
     /// Write the report to a file.

@@ -6,6 +6,7 @@ mod board;
 mod compose;
 mod drill;
 mod everywhere;
+mod hotwash;
 mod library;
 mod play;
 mod results;

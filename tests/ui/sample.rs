@@ -3,12 +3,14 @@
 use drillhall::exercise::view::View;
 use drillhall::exercise::{Act, Command, Exercise, Rating, Seat, Setup, Work};
 use drillhall::id::RoleIx;
+use drillhall::report::debrief::{Agreed, Debrief, Remark, RemarkKind};
 use drillhall::scenario::{Scenario, Sources, read};
 use drillhall::time::{ExerciseTime, Span};
 use drillhall::ui::{
     Again, Asked, BestLine, BestView, BriefingView, Came, Changed, ComparisonView, DecidedLine,
-    Deed, Figure, HotwashView, Lane, LibraryView, ObjectiveLine, Regret, ReportBlock, ReportView,
-    ScenarioCard, Score, Unfinished,
+    Deed, Figure, HotwashView, Lane, LibraryView, ObjectiveLine, OpenWindow, Regret, ReplayView,
+    ReportBlock, ReportView, ScenarioCard, Score, StepKind, StripKind, StripMark, Unfinished,
+    WaterStep, WaterfallView,
 };
 use drillhall::words::Words;
 use std::sync::{Arc, OnceLock};
@@ -176,6 +178,8 @@ pub(crate) fn hotwash() -> HotwashView {
         title: title.to_owned(),
         because: because.to_owned(),
         cost: cost.to_owned(),
+        about: title.split(' ').next().unwrap_or_default().to_lowercase(),
+        at: Some(ExerciseTime::from_minutes(34)),
         gravity,
         again: Some(again(30, "when this was first wanted")),
     };
@@ -210,13 +214,121 @@ pub(crate) fn hotwash() -> HotwashView {
         until: ExerciseTime::from_minutes(84),
         questions: vec!["What would have told us sooner?".to_owned()],
         sureness: Some("You were 90 per cent sure four times, and right twice: surer than the facts allowed. Next time ask what would show that you are wrong, and look there first.".to_owned()),
-        decisions: vec![DecidedLine {
-            at: ExerciseTime::from_minutes(19),
-            question: "Disable the account now, or watch?".to_owned(),
-            answer: "You answered: Watch for ten minutes and find out where they go.".to_owned(),
-            again: again(19, "before “Disable the account now, or watch?”"),
-        }],
+        decisions: vec![decided()],
+        waterfall: waterfall(),
+        marks: marks(),
+        kept_in: "/drills/1.hotwash.ron".to_owned(),
+        roles: vec![
+            ("commander".to_owned(), "Incident commander".to_owned()),
+            ("legal".to_owned(), "Legal counsel".to_owned()),
+        ],
+        today: "2026-11-21".to_owned(),
         ..HotwashView::default()
+    }
+}
+
+fn decided() -> DecidedLine {
+    DecidedLine {
+        at: ExerciseTime::from_minutes(19),
+        question: "Disable the account now, or watch?".to_owned(),
+        answer: "You answered: Watch for ten minutes and find out where they go.".to_owned(),
+        again: again(19, "before “Disable the account now, or watch?”"),
+    }
+}
+
+/// A hundred points less 29 make the 71 that are shown.
+fn waterfall() -> WaterfallView {
+    let step = |label: &str, kind, tenths: i64, reason: &str, minutes: Option<i64>| WaterStep {
+        label: label.to_owned(),
+        kind,
+        tenths,
+        cost: format!("−{}.{}", tenths / 10, tenths % 10),
+        reason: reason.to_owned(),
+        at: minutes.map(ExerciseTime::from_minutes),
+        parts: Vec::new(),
+    };
+    let part = |label: &str, cost: &str| [label, cost, "Nobody knew."].map(str::to_owned);
+    WaterfallView {
+        steps: vec![
+            step(
+                "Early warning sent",
+                StepKind::Response(Rating::U),
+                61,
+                "It was due Sunday.",
+                Some(80),
+            ),
+            step(
+                "Legal counsel told",
+                StepKind::Response(Rating::M),
+                40,
+                "Legal heard late.",
+                Some(30),
+            ),
+            WaterStep {
+                parts: vec![part("Level declared", "−4.4"), part("Backups protected", "−3.5")],
+                ..step("2 smaller losses", StepKind::Responses, 79, "Level declared −4.4", None)
+            },
+            step("Power cut", StepKind::Harm, 80, "The evidence was lost.", Some(26)),
+            step("Acts that answered nothing", StepKind::Waste, 30, "Two acts.", None),
+        ],
+        score: 71,
+    }
+}
+
+fn marks() -> Vec<StripMark> {
+    let mark = |minutes, kind, text: &str| StripMark {
+        at: ExerciseTime::from_minutes(minutes),
+        kind,
+        text: text.to_owned(),
+    };
+    vec![
+        mark(4, StripKind::Arrived, "Records unreachable"),
+        mark(6, StripKind::Done, "Take command"),
+        mark(19, StripKind::Decided, "Watch for ten minutes and find out where they go."),
+        mark(30, StripKind::Lost, "Legal counsel told −4.0"),
+    ]
+}
+
+/// The first alert, a few minutes in, looked back at.
+pub(crate) fn replay() -> HotwashView {
+    let (mut exercise, seat) = alone(&first_alert());
+    advance(&mut exercise, 150);
+    let view = exercise.view(seat, &Words::pseudo());
+    HotwashView {
+        replay: Some(ReplayView {
+            now: ExerciseTime::from_minutes(20),
+            goes: false,
+            seat: "Incident commander".to_owned(),
+            view: Box::new(view),
+            open: vec![OpenWindow {
+                what: "Legal counsel told".to_owned(),
+                who: "Legal counsel".to_owned(),
+                until: ExerciseTime::from_minutes(26),
+            }],
+        }),
+        ..hotwash()
+    }
+}
+
+/// The hot wash of a team that has agreed on something.
+pub(crate) fn agreed() -> HotwashView {
+    HotwashView {
+        is_team: true,
+        debrief: Debrief {
+            notes: vec![Remark {
+                kind: RemarkKind::Stop,
+                about: "legal".to_owned(),
+                text: "Waiting for certainty".to_owned(),
+            }],
+            agreed: vec![Agreed {
+                finding: "The clock had no keeper".to_owned(),
+                action: "Name a clock keeper".to_owned(),
+                owner: "legal".to_owned(),
+                due: "2026-12-05".to_owned(),
+            }],
+            ..Debrief::default()
+        },
+        ..hotwash()
     }
 }
 

@@ -83,3 +83,19 @@ hall-not-decided = nicht entschieden
 hall-best = Dies ist ein guter Weg, nicht der einzige: dieselbe Geschichte mit Fachleuten auf jedem Platz, auch auf Ihrem. Was auf Ihrem getan wurde, bringt { $points } von 100.
 hall-best-you = Sie
 hall-held = Aussprache: das Drehbuch wartet, Antworten bleiben fällig. H beendet sie.
+
+# Der Weg von hundert Punkten zum Ergebnis.
+hall-gain = +{ $points },{ $tenths }
+hall-step-others = { $count } kleinere Verluste
+hall-step-waste = Maßnahmen ohne Anlass
+hall-step-waste-why = { $count ->
+    [one] Für eine Maßnahme gab es keinen Anlass: { $acts }.
+   *[other] Für { $count } Maßnahmen gab es keinen Anlass: { $acts }.
+}
+hall-step-hints = Gezeigte Hinweise
+hall-step-hints-why = Zwei Punkte je Hinweis, höchstens zehn.
+hall-step-rounding = Auf ganze Punkte gerundet
+hall-step-rounding-why = Die Schritte zeigen Zehntel, das Ergebnis ganze Punkte.
+hall-step-capped = Schaden kostet zusammen höchstens 30 Punkte.
+hall-step-none-left = Es war nichts mehr da, was verloren gehen konnte.
+hall-seat-facilitator = Übungsleitung

@@ -31,3 +31,9 @@ report-entries = { $count ->
 report-action = Korrekturmaßnahme
 report-owner = Zuständig
 report-due = Fällig
+
+# Was in der Nachbesprechung gesagt wurde.
+report-said = In der Nachbesprechung gesagt
+report-question = Von 1, gar nicht, bis 5, völlig
+report-mean = Mittel
+report-signed = Abgezeichnet von { $role }, { $date }. { $sentence }

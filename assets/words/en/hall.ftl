@@ -83,3 +83,19 @@ hall-not-decided = not decided
 hall-best = This is one good way, not the only one: the same story with an expert in every chair, yours too. What was done in yours earns { $points } of 100.
 hall-best-you = You
 hall-held = Held for discussion: the script waits, answers stay due. H ends it.
+
+# The way from a hundred points to the score.
+hall-gain = +{ $points }.{ $tenths }
+hall-step-others = { $count } smaller losses
+hall-step-waste = Acts that answered nothing
+hall-step-waste-why = { $count ->
+    [one] One act answered nothing that was asked: { $acts }.
+   *[other] { $count } acts answered nothing that was asked: { $acts }.
+}
+hall-step-hints = Hints shown
+hall-step-hints-why = Two points for each hint, ten at most.
+hall-step-rounding = Rounded to whole points
+hall-step-rounding-why = The steps show tenths of a point, the score whole points.
+hall-step-capped = Harm takes no more than 30 points in all.
+hall-step-none-left = There was nothing left to lose.
+hall-seat-facilitator = Facilitator

@@ -72,3 +72,120 @@ hotwash-lane-deeds = { $acts ->
 hotwash-lane-in-time = { $what } done in time at { $at }
 hotwash-lane-late = { $what } done late at { $at }
 hotwash-lane-missed = { $what } not done at { $at }
+
+# Where the points went. The kinds say in a word what a step is.
+hotwash-below-points = Where the points went
+hotwash-as-table = As a table
+hotwash-step-not-best = not in the best way
+hotwash-step-several = several
+hotwash-step-harm = harm
+hotwash-step-waste = answered nothing
+hotwash-step-hints = hints
+hotwash-step-rounding = rounding
+hotwash-steps-none = Nothing was lost: the score is the whole hundred.
+hotwash-steps-all = What there was to earn
+hotwash-steps-score = What we earned
+hotwash-steps-what = What
+hotwash-steps-points = Points
+hotwash-steps-left = Left
+hotwash-steps-why = Why
+hotwash-tenths = { $points }.{ $tenths }
+hotwash-step-name = { $what }, { $kind }: { $cost }, { $left } left
+
+# The replay.
+hotwash-replay = Replay
+hotwash-replay-at = Replay from { $at }
+hotwash-replay-go = Play ×60
+hotwash-replay-stop = Stop
+hotwash-replay-back = To what happened before
+hotwash-replay-on = To what happened next
+hotwash-replay-seat = as seen by: { $seat }
+hotwash-replay-severity = Severity: { $level }
+hotwash-replay-no-severity = No severity declared
+hotwash-replay-nearest = Nearest: { $what }
+hotwash-replay-nothing = Nothing is marked in this run.
+hotwash-replay-inbox = { $count ->
+    [0] Nothing had arrived
+    [1] One thing had arrived
+   *[other] { $count } things had arrived
+}
+hotwash-replay-inbox-none = What arrives shows here, the latest first.
+hotwash-replay-open = Waited for
+hotwash-replay-open-none = Nothing was waited for at this moment.
+hotwash-replay-until = { $who }, in good time until { $at }
+hotwash-replay-overdue = { $who }, overdue since { $at }
+hotwash-strip = Replay, at { $now } of { $end }. Arrow keys step, Home and End jump, Space plays.
+hotwash-strip-arrived = arrived: { $what }
+hotwash-strip-done = begun: { $what }
+hotwash-strip-decided = decided: { $what }
+hotwash-strip-lost = points lost: { $what }
+hotwash-strip-sign-arrived = arrived
+hotwash-strip-sign-decided = decided
+hotwash-strip-sign-lost = points lost
+
+# Talking it over.
+hotwash-agree = Agree
+hotwash-agenda-lead = For each: what do you start, stop, and go on with? What is written here goes into the report.
+hotwash-agenda-else = Anything else
+hotwash-remark-start = Start
+hotwash-remark-stop = Stop
+hotwash-remark-continue = Continue
+hotwash-remark-hint = What exactly?
+hotwash-remark-name = { $kind }, about: { $about }
+hotwash-remark-add = Add under “{ $kind }”, about: { $about }
+hotwash-remark-remove = Remove “{ $kind }”, about: { $about }
+
+# What will be done.
+hotwash-do = What we will do
+hotwash-do-count = { $count ->
+    [0] Nothing is agreed yet
+    [1] What we will do
+   *[other] What we will do ({ $count })
+}
+hotwash-do-none = Nothing yet. Say what was found, what will be done about it, which role sees to it, and by when.
+hotwash-do-add = Add an action…
+hotwash-do-empty = Not said yet
+hotwash-do-nobody = nobody yet
+hotwash-do-no-day = no day yet
+hotwash-do-by = by { $day }
+hotwash-do-change = Change
+hotwash-do-change-name = Change: { $what }
+hotwash-do-finding = What was found
+hotwash-do-finding-hint = The clock of the authority had no keeper
+hotwash-do-action = What will be done
+hotwash-do-action-hint = Name a clock keeper and a deputy in the plan
+hotwash-do-owner = Who sees to it
+hotwash-do-due = Due
+hotwash-do-done = Done
+hotwash-do-remove = Remove
+hotwash-choice-name = { $what }: { $text }
+hotwash-day-hint = 2026-12-05
+hotwash-day-wrong = A day is written like 2026-12-05.
+hotwash-due-two-weeks = in two weeks
+hotwash-due-month = in a month
+hotwash-due-quarter = in three months
+hotwash-kept = Kept with every change in { $path }
+hotwash-unkept = This is not kept: { $why }. { $path }
+hotwash-unread = What was written here before cannot be read: { $why }. It stays as it is and is put aside once something is written: { $path }
+
+# Feedback and sign-off.
+hotwash-feedback = How it was for those who took part
+hotwash-feedback-lead = Ask for a show of hands from 1, not at all, to 5, entirely, and enter how many gave each answer.
+hotwash-feedback-mean = mean
+hotwash-feedback-1 = The story was believable.
+hotwash-feedback-2 = I knew what was expected of my role.
+hotwash-feedback-3 = I could work with the others well.
+hotwash-feedback-4 = I learned something for a real incident.
+hotwash-feedback-5 = The time was well spent.
+hotwash-feedback-count = How many gave { $answer }: { $question }
+hotwash-sign = Sign-off
+hotwash-sign-lead = Roles, not names. It can be taken back as long as the hot wash is open.
+hotwash-sign-who = Signed by
+hotwash-sign-facilitator = Facilitator
+hotwash-sign-sponsor = Sponsor
+hotwash-sign-sentence = What is signed
+hotwash-sign-usual = We have talked this through, and what is agreed above will be done.
+hotwash-sign-day = Day
+hotwash-sign-do = Sign off
+hotwash-sign-back = Take it back
+hotwash-signed = Signed off by { $role } on { $date }

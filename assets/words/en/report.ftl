@@ -31,3 +31,9 @@ report-entries = { $count ->
 report-action = Corrective action
 report-owner = Owner
 report-due = Due
+
+# What was said in the hot wash.
+report-said = Said in the hot wash
+report-question = From 1, not at all, to 5, entirely
+report-mean = Mean
+report-signed = Signed off by { $role }, { $date }. { $sentence }

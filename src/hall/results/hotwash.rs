@@ -1,8 +1,8 @@
 //! The hot wash's view of an evaluation.
 
-use super::{lanes, turns};
+use super::{lanes, replay, turns, waterfall};
 use crate::driver::Run;
-use crate::evaluation::{Evaluation, Outcome, Timing, because_of};
+use crate::evaluation::{Evaluation, Item, Outcome, Timing, because_of};
 use crate::exercise::Rating;
 use crate::say;
 use crate::scenario::Scenario;
@@ -30,6 +30,10 @@ pub(super) fn view(
         questions: scenario.about.hotwash.clone(),
         sureness: evaluation.metrics.calibration.and_then(|it| it.sentence(words)),
         decisions: turns::decisions(run, words),
+        waterfall: waterfall::view(scenario, state, evaluation, words),
+        marks: replay::marks(run, evaluation, words),
+        roles: scenario.roles.iter().map(|it| (it.slug.clone(), it.title.clone())).collect(),
+        is_team: run.person().is_none(),
         ..HotwashView::default()
     }
 }
@@ -81,18 +85,24 @@ fn regrets(run: &Run, evaluation: &Evaluation, words: &Words) -> Vec<Regret> {
     let scenario = run.exercise().scenario();
     let regret = |(expectation, points): &(crate::id::ExpectationIx, i64)| {
         let item = evaluation.items.iter().find(|item| item.expectation == *expectation)?;
-        let tenths = (points + 50) / 100;
         Some(Regret {
             title: because_of(scenario, item, words, Moments::OnScreen)?,
             because: scenario.expectations[*expectation].because.clone(),
-            cost: say!(words, "hall-cost", points = tenths / 10, tenths = tenths % 10),
-            gravity: match item.outcome {
-                Outcome::Met { timing: Timing::Late, .. } => Rating::M,
-                Outcome::Met { .. } => Rating::S,
-                _ => Rating::U,
-            },
-            again: turns::chance(run, item, words),
+            cost: waterfall::cost(waterfall::tenths(*points), words),
+            about: scenario.expectations[*expectation].slug.clone(),
+            at: lanes::lost_at(item, run.exercise().state().now),
+            gravity: gravity(item),
+            again: run.person().and_then(|_| turns::chance(run, item, words)),
         })
     };
     evaluation.regrets.iter().filter_map(regret).collect()
+}
+
+/// How bad a loss is, as a rating's letter would say it.
+pub(super) const fn gravity(item: &Item) -> Rating {
+    match item.outcome {
+        Outcome::Met { timing: Timing::Late, .. } => Rating::M,
+        Outcome::Met { .. } => Rating::S,
+        _ => Rating::U,
+    }
 }

@@ -73,6 +73,16 @@ fn asked(scenario: &Scenario, state: &State, item: &Item, words: &Words) -> Opti
     Some(Asked { what, opened: window.opened, full, late, outcome, at, how, note })
 }
 
+/// When what an item lost was lost: when it was done, or when it was too late for it.
+pub(super) fn lost_at(item: &Item, end: ExerciseTime) -> Option<ExerciseTime> {
+    let window = item.window?;
+    match item.outcome {
+        Outcome::Met { after, .. } => Some(window.opened.after(after)),
+        Outcome::Missed => Some(window.opened.after(window.late).min(end)),
+        Outcome::NotExercised(_) | Outcome::AtSignOff => None,
+    }
+}
+
 fn how(scenario: &Scenario, state: &State, item: &Item, at: ExerciseTime, words: &Words) -> String {
     let clock = clock_text(at);
     let who = doer(state, item).map(|act| {

@@ -2,11 +2,11 @@
 
 use super::Moment;
 use super::playing::Playing;
-use crate::driver::{Run, report, report_files};
+use crate::driver::{Run, report_files_with};
 use crate::evaluation::Evaluation;
-use crate::journal::Journal;
-use crate::report::{AfterActionReport, Format};
+use crate::report::Format;
 use crate::say;
+#[cfg(test)]
 use crate::scenario::Scenario;
 use crate::session::Saving;
 use crate::store::files::write_whole;
@@ -15,11 +15,17 @@ use crate::words::Words;
 use std::path::{Path, PathBuf};
 
 mod best;
+mod debrief;
 mod hotwash;
 mod lanes;
 mod page;
+mod replay;
 mod tries;
 mod turns;
+mod waterfall;
+
+use self::debrief::Written;
+use self::replay::Looking;
 
 /// A run that is over.
 pub(super) struct Results {
@@ -28,6 +34,12 @@ pub(super) struct Results {
     name: String,
     evaluation: Evaluation,
     is_saved: bool,
+    /// The day on which it is looked at: `2026-11-21`.
+    today: String,
+    /// What people have written in the hot wash.
+    written: Written,
+    /// The run as it is looked back at, once somebody did.
+    looking: Option<Looking>,
     /// What came of the run that this one went on from.
     earlier: Option<Box<Self>>,
     /// What came of the run that went on from this one.
@@ -44,7 +56,8 @@ impl Results {
         // An exercise that nobody saves is not closed either; the screen says so.
         drop(run.session().close(at.room));
         let is_saved = run.session().settle() == Saving::Saved;
-        let mut results = Self::made(run, &path, is_saved, &words);
+        let today = crate::time::date_of(at.room.0);
+        let mut results = Self::made(run, &path, is_saved, today, &words);
         results.earlier = earlier;
         results.say_which(&words);
         results
@@ -52,25 +65,42 @@ impl Results {
 
     /// What came of a run whose journal was found in a folder.
     pub(super) fn found(run: Run, path: &Path, words: &Words) -> Self {
-        Self::made(run, path, true, words)
+        let today = crate::time::date_of(run.journal().header().wall.0);
+        Self::made(run, path, true, today, words)
     }
 
-    fn made(run: Run, path: &Path, is_saved: bool, words: &Words) -> Self {
+    fn made(run: Run, path: &Path, is_saved: bool, today: String, words: &Words) -> Self {
         let exercise = run.exercise();
         let evaluation = Evaluation::of(exercise.scenario(), exercise.setup(), exercise.state());
         let folder = path.parent().map_or_else(PathBuf::new, PathBuf::from);
-        let page = made(run.journal(), exercise.scenario()).map(|it| page::view(&it, words));
-        Self {
-            hotwash: hotwash::view(&run, &evaluation, is_saved, words),
-            report: ReportView { folder: folder.display().to_string(), ..page.unwrap_or_default() },
+        let mut results = Self {
+            hotwash: HotwashView::default(),
+            report: ReportView { folder: folder.display().to_string(), ..ReportView::default() },
             is_saved,
+            today,
+            written: Written::beside(path),
+            looking: None,
             folder,
             name: path.file_stem().map_or_else(String::new, |it| it.to_string_lossy().into()),
             evaluation,
             earlier: None,
             later: None,
             run,
-        }
+        };
+        results.show(words);
+        results
+    }
+
+    /// Says on both screens what came of the run.
+    fn show(&mut self, words: &Words) {
+        let today = self.today.clone();
+        self.hotwash = HotwashView {
+            today,
+            ..hotwash::view(&self.run, &self.evaluation, self.is_saved, words)
+        };
+        self.written.show(&mut self.hotwash, words);
+        self.show_replay(words);
+        self.report_again(words);
     }
 
     /// Adds one good way through the scenario to the hot wash.
@@ -84,16 +114,11 @@ impl Results {
             other.speak(words);
         }
         let has_best = self.hotwash.best.is_some();
-        self.hotwash = hotwash::view(&self.run, &self.evaluation, self.is_saved, words);
+        self.show(words);
         if has_best {
             self.show_best(words);
         }
         self.say_which(words);
-        if let Some(report) = made(self.run.journal(), self.run.exercise().scenario()) {
-            let (saved, folder) =
-                (std::mem::take(&mut self.report.saved), std::mem::take(&mut self.report.folder));
-            self.report = ReportView { saved, folder, ..page::view(&report, words) };
-        }
     }
 
     /// Writes the report to a file beside the journal, and says so on the screen.
@@ -105,7 +130,9 @@ impl Results {
             Export::Json => Format::Json,
         };
         let scenario = self.run.exercise().scenario();
-        let files = report_files(self.run.journal(), scenario, &[format]).unwrap_or_default();
+        let debrief = Some(&self.written.debrief);
+        let files = report_files_with(self.run.journal(), scenario, debrief, &[format]);
+        let files = files.unwrap_or_default();
         for file in files {
             let path = self.folder.join(format!("{}-{}", self.name, file.name));
             let shown = path.display().to_string();
@@ -117,6 +144,12 @@ impl Results {
             };
             self.report.saved.push(said);
         }
+    }
+
+    /// What was played, entry by entry.
+    #[cfg(test)]
+    pub(super) const fn run(&self) -> &Run {
+        &self.run
     }
 
     /// What was played.
@@ -138,6 +171,12 @@ impl Results {
     }
 }
 
-fn made(journal: &Journal, scenario: &Scenario) -> Option<AfterActionReport> {
-    report(journal, scenario).ok()
+/// Where the points of an exercise went.
+#[cfg(test)]
+pub(super) fn waterfall_of(
+    exercise: &crate::exercise::Exercise,
+    evaluation: &Evaluation,
+    words: &Words,
+) -> crate::ui::WaterfallView {
+    waterfall::view(exercise.scenario(), exercise.state(), evaluation, words)
 }

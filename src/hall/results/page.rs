@@ -2,6 +2,7 @@
 
 use crate::exercise::Rating;
 use crate::report::AfterActionReport;
+use crate::report::model::SECOND_TRY;
 use crate::say;
 use crate::ui::{ReportBlock, ReportView};
 use crate::words::Words;
@@ -16,6 +17,9 @@ pub(super) fn view(report: &AfterActionReport, words: &Words) -> ReportView {
         let ask = format!("{} {}", report.summary.ask_lead, report.summary.ask);
         blocks.push(ReportBlock::Paragraph(ask));
     }
+    if let Some(second) = report.overview.iter().find(|it| it.label == SECOND_TRY) {
+        blocks.push(ReportBlock::Paragraph(format!("{}: {}", second.label, second.text)));
+    }
     blocks.push(heading("report-glance"));
     blocks.extend(report.objectives.iter().map(|it| objective(it, words)));
     blocks.push(heading("report-keep"));
@@ -24,6 +28,7 @@ pub(super) fn view(report: &AfterActionReport, words: &Words) -> ReportView {
     blocks.extend(report.areas.iter().map(|it| finding(&it.title, &it.analysis, &it.entries)));
     blocks.push(heading("report-do"));
     blocks.push(actions(report, words));
+    blocks.extend(said(report, words));
     ReportView {
         title: report.cover.title.clone(),
         subtitle: report.cover.subtitle.clone(),
@@ -39,6 +44,39 @@ fn objective(line: &crate::report::model::ObjectiveLine, words: &Words) -> Repor
         count => say!(words, "report-done", done = line.in_time, count = count),
     };
     ReportBlock::Rated { title: line.title.clone(), rating: rating(line.rating.letter), text }
+}
+
+/// What people said in the hot wash, how it was for them, and the sign-off.
+fn said(report: &AfterActionReport, words: &Words) -> Vec<ReportBlock> {
+    let Some(said) = &report.said else { return Vec::new() };
+    let mut blocks = vec![ReportBlock::Heading(words.say("report-said"))];
+    for kind in ["Start", "Stop", "Continue"] {
+        let remarks = said.remarks.iter().filter(|it| it.kind == kind);
+        blocks.extend(remarks.map(|it| ReportBlock::Finding {
+            title: format!("{kind}: {}", it.text),
+            text: it.about.clone(),
+            proof: String::new(),
+        }));
+    }
+    if !said.feedback.is_empty() {
+        let head = ["report-question", "report-mean"].map(|id| words.say(id)).to_vec();
+        let rows = said.feedback.iter().map(|it| {
+            let mean = format!("{}.{}", it.mean_tenths / 10, it.mean_tenths % 10);
+            vec![it.question.clone(), mean]
+        });
+        blocks.push(ReportBlock::Table { head, rows: rows.collect() });
+    }
+    if let Some(signed) = &said.sign_off {
+        let line = say!(
+            words,
+            "report-signed",
+            role = signed.role.as_str(),
+            date = signed.date.as_str(),
+            sentence = signed.sentence.as_str()
+        );
+        blocks.push(ReportBlock::Paragraph(line));
+    }
+    blocks
 }
 
 fn rating(letter: &str) -> Rating {

@@ -15,6 +15,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 mod again;
+mod hotwash;
 mod pace;
 mod settings;
 mod speech;

@@ -131,6 +131,9 @@ fn checklist(programme: &Programme, today: Day) -> Vec<(u8, &'static str)> {
     CHECKLIST.iter().filter(is_stale).map(|it| (it.number, it.title)).collect()
 }
 
+/// So many parts of plans are named; `coverage` has them all.
+const NAMED: usize = 5;
+
 fn sentences(
     programme: &Programme,
     responses: &[Gap],
@@ -151,7 +154,12 @@ fn sentences(
         says.push(format!("{count} more were, but not in the last {FADING_MONTHS} months."));
     }
     if !plan.is_empty() {
-        says.push(format!("Parts of the plan that nothing has tested: {}.", plan.join("; ")));
+        let (count, some) = (plan.len(), plan.iter().take(NAMED).cloned().collect::<Vec<_>>());
+        let more = if count > NAMED { ", among others" } else { "" };
+        says.push(match count {
+            1 => format!("One part of the plan was never tested: {}.", some.join("; ")),
+            _ => format!("{count} parts of plans were never tested: {}{more}.", some.join("; ")),
+        });
     }
     if !threats.is_empty() {
         says.push(format!("Kinds of incident never played: {}.", threats.join(", ")));

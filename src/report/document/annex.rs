@@ -22,7 +22,7 @@ pub(super) fn lay_out<'a>(report: &'a AfterActionReport, blocks: &mut Vec<Block<
     blocks.push(heading("Annex E: how the figures were made"));
     blocks.extend(method(report));
     blocks.push(heading("Annex F: what is not in this report"));
-    blocks.push(absent());
+    blocks.push(absent(report));
     blocks.push(heading("Annex G: the log"));
     blocks.push(log(report));
     blocks.push(small(report.cover.made_from.clone()));
@@ -158,17 +158,26 @@ fn method(report: &AfterActionReport) -> Vec<Block<'static>> {
     blocks
 }
 
-fn absent() -> Block<'static> {
+const FEEDBACK: &str =
+    "Participants' feedback: the program does not collect it; ask for it on paper and add it.";
+const SIGNATURES: &str = "Signatures: facilitator, sponsor and date are added at sign-off.";
+
+fn absent(report: &AfterActionReport) -> Block<'static> {
+    let said = report.said.as_ref();
+    let has_feedback = said.is_some_and(|it| !it.feedback.is_empty());
+    let is_signed = said.is_some_and(|it| it.sign_off.is_some());
     let lines = [
-        "Participants' feedback: the program does not collect it; ask for it on paper and add it.",
+        FEEDBACK,
         "Root causes: the record shows what happened and how; why is for the review to find out.",
         "Cost in money: only time at work is counted.",
         "Earlier actions and the comparison with earlier exercises: they stand in the programme, not \
          in a single report.",
         "Maturity: one exercise is evidence for a self-assessment, not an assessment.",
-        "Signatures: facilitator, sponsor and date are added at sign-off.",
+        SIGNATURES,
     ];
-    Block::List(lines.into_iter().map(text).collect())
+    let is_absent =
+        |line: &&str| !(has_feedback && *line == FEEDBACK || is_signed && *line == SIGNATURES);
+    Block::List(lines.into_iter().filter(is_absent).map(text).collect())
 }
 
 fn log(report: &AfterActionReport) -> Block<'static> {

@@ -6,6 +6,7 @@ mod annex;
 mod body;
 mod duties;
 mod front;
+mod hotwash;
 mod lessons;
 mod messages;
 mod record;
@@ -130,6 +131,7 @@ impl<'a> Document<'a> {
         let mut blocks = Vec::new();
         front::lay_out(report, &mut blocks);
         lessons::lay_out(report, &mut blocks);
+        hotwash::lay_out(report, &mut blocks);
         record::lay_out(report, &mut blocks);
         body::lay_out(report, &mut blocks);
         annex::lay_out(report, &mut blocks);

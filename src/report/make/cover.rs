@@ -4,7 +4,8 @@ use super::actions::{day, in_full};
 use crate::exercise::{EndReason, Occupancy, Occupant};
 use crate::id::RoleIx;
 use crate::paper::words::{about, counted, quoted, whole};
-use crate::report::model::{Cover, Glance, ScoreShown, Stated};
+use crate::report::GoneOnFrom;
+use crate::report::model::{Cover, Glance, SECOND_TRY, ScoreShown, Stated};
 use crate::report::run::Run;
 use crate::scenario::model::Category;
 use crate::time::ExerciseTime;
@@ -33,8 +34,9 @@ pub(super) fn cover(run: &Run<'_>) -> Cover {
 fn made_from(run: &Run<'_>) -> String {
     let entries = usize::try_from(run.evidence.last).unwrap_or(0);
     let sealed = run.input.journal_head.as_deref().map(|head| format!(", sealed {}", short(head)));
+    let again = run.input.gone_on_from.as_ref().map_or("", |_| ", of a second try");
     format!(
-        "Made from the journal of {}{}. Roles, not names.",
+        "Made from the journal of {}{}{again}. Roles, not names.",
         counted(entries, "entry", "entries"),
         sealed.unwrap_or_default()
     )
@@ -154,7 +156,7 @@ pub(super) fn overview(run: &Run<'_>) -> Vec<Stated> {
     let state = run.input.state;
     let story_end = state.story_now(scenario);
     let played = about_play(run);
-    vec![
+    let mut stated = vec![
         Stated::new("Exercise", format!("{}, {}", about.title, kind(run))),
         Stated::new(
             "Held",
@@ -177,7 +179,23 @@ pub(super) fn overview(run: &Run<'_>) -> Vec<Stated> {
         ),
         Stated::new("What happens", about.summary.clone()),
         Stated::new("Sponsor", "Not recorded by the program; fill in at sign-off."),
-    ]
+    ];
+    if let Some(first) = &run.input.gone_on_from {
+        stated.insert(1, Stated::new(SECOND_TRY, second_try(first)));
+    }
+    stated
+}
+
+/// Which run a second try goes on from, and from where on it is its own.
+fn second_try(first: &GoneOnFrom) -> String {
+    let journal = short(&first.journal);
+    match first.entry {
+        0 => format!("It begins again where another run did, in the journal {journal}."),
+        entry => format!(
+            "It goes on from entry {entry} of another run, in the journal {journal}: all up to that \
+             entry is that run's. Its score is that of both together."
+        ),
+    }
 }
 
 fn about_play(run: &Run<'_>) -> String {

@@ -10,6 +10,7 @@ mod causes;
 mod clocks;
 mod conduct;
 mod cover;
+mod debrief;
 mod decisions;
 mod expected;
 mod ledger;
@@ -33,8 +34,10 @@ impl AfterActionReport {
         let run = Run::new(input);
         let causes = causes::causes(&run);
         let strengths = strengths::strengths(&run);
-        let areas = areas::areas(&run, &causes);
-        let actions = actions::actions(&run, &causes, &areas);
+        let mut areas = areas::areas(&run, &causes);
+        let mut actions = debrief::actions(&run);
+        actions.extend(actions::actions(&run, &causes, &areas));
+        areas.extend(debrief::findings(&run));
         let objectives = objectives::objectives(&run);
         let clocks = clocks::clocks(&run);
         let ledger = ledger::ledger(&run);
@@ -60,6 +63,7 @@ impl AfterActionReport {
             review: review::answers(&run, &causes, actions.len()),
             hotwash: input.scenario.about.hotwash.clone(),
             notes: notes::notes(&run),
+            said: debrief::said(&run),
             msel: msel::msel(&run),
             timeline: log::timeline(&log),
             windows: times::windows(&run),

@@ -218,3 +218,47 @@ pub struct Note {
     /// The entry it is about, and the one it stands in.
     pub entries: Vec<u64>,
 }
+
+/// What people said in the hot wash.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct HotwashResult {
+    /// What to start, stop and go on with.
+    pub remarks: Vec<Remarked>,
+    /// How they answered, question by question.
+    pub feedback: Vec<FeedbackLine>,
+    /// The sign-off.
+    pub sign_off: Option<SignedOff>,
+}
+
+/// Something to start, stop or go on with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Remarked {
+    /// `Start`, `Stop` or `Continue`.
+    pub kind: &'static str,
+    /// The response it was said about; may be empty.
+    pub about: String,
+    /// What was said.
+    pub text: String,
+}
+
+/// How a question was answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct FeedbackLine {
+    /// The question.
+    pub question: String,
+    /// How many gave each answer, from 1 to 5.
+    pub counts: [u16; 5],
+    /// The mean, in tenths.
+    pub mean_tenths: u32,
+}
+
+/// Who signed when, and what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SignedOff {
+    /// The role.
+    pub role: String,
+    /// The day.
+    pub date: String,
+    /// The sentence.
+    pub sentence: String,
+}

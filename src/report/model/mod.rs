@@ -10,7 +10,8 @@ mod record;
 mod result;
 
 pub use self::lesson::{
-    Answer, Area, CorrectiveAction, Element, Factor, Note, Notes, Priority, Strength, TrapLine,
+    Answer, Area, CorrectiveAction, Element, Factor, FeedbackLine, HotwashResult, Note, Notes,
+    Priority, Remarked, SignedOff, Strength, TrapLine,
 };
 pub use self::record::{
     ClockLine, DecisionLine, EffortLine, ExpectedGroup, ExpectedLine, ImpactLine, KnownFact,
@@ -24,6 +25,9 @@ pub use self::result::{
 
 /// The version of this shape; it changes when a field goes or means something else.
 pub const SCHEMA: &str = "drillhall.after-action-report/1";
+
+/// What stands before which run a second try went on from, in the overview.
+pub const SECOND_TRY: &str = "Second try";
 
 /// Everything the report says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -78,6 +82,9 @@ pub struct AfterActionReport {
     pub hotwash: Vec<String>,
     /// What people wrote down.
     pub notes: Notes,
+    /// What people said in the hot wash; left out where nothing was written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub said: Option<HotwashResult>,
     /// What to do about it.
     pub actions: Vec<CorrectiveAction>,
     /// What holds for all corrective actions.

@@ -108,6 +108,8 @@ impl Played {
             finality: Finality::Draft(1),
             journal_head: None,
             sources: Vec::new(),
+            gone_on_from: None,
+            debrief: None,
         }
     }
 

@@ -1,27 +1,39 @@
 //! The hot wash: what came of it, in words before numbers, and the five things to talk about.
 
+use super::play::board::BoardState;
 use super::speech::words;
 use super::theme::{Tokens, size};
-use super::widgets::{self, Mark, Press};
+use super::widgets::{self, Mark, Press, clock_text};
 use super::wish::Wish;
 use crate::exercise::Rating;
+use crate::report::debrief::Debrief;
 use crate::say;
 use crate::time::ExerciseTime;
 use egui::{Align, Layout, Ui};
 
 mod again;
+mod agree;
 mod below;
 mod best;
 mod compare;
 mod lane;
 mod lanes;
+mod replay;
+mod side;
+mod sign;
+mod strip;
+mod top;
+mod waterfall;
 
 pub use self::again::{Again, DecidedLine, OtherTry};
 pub use self::best::{BestLine, BestView};
 pub use self::compare::{Changed, ComparisonView, Figure};
 pub use self::lane::{Asked, Came, Deed, Lane};
+pub use self::replay::{OpenWindow, REPLAY_SPEED, ReplayView};
+pub use self::strip::{StripKind, StripMark};
+pub use self::waterfall::{StepKind, WaterStep, WaterfallView};
 
-use self::again::again_ui;
+use self::agree::Added;
 use self::below::{Below, below_ui};
 
 /// What the hot wash shows.
@@ -59,6 +71,24 @@ pub struct HotwashView {
     pub best: Option<BestView>,
     /// Why something that was asked for could not be done.
     pub notice: Option<String>,
+    /// The way from a hundred points down to the score.
+    pub waterfall: WaterfallView,
+    /// What stands on the strip of the replay.
+    pub marks: Vec<StripMark>,
+    /// The exercise as it stood at a moment, once that was asked for.
+    pub replay: Option<ReplayView>,
+    /// What was said and agreed in the hot wash so far.
+    pub debrief: Debrief,
+    /// The file that keeps it.
+    pub kept_in: String,
+    /// Why it is not kept, if so.
+    pub unkept: Option<String>,
+    /// The roles: slug and title.
+    pub roles: Vec<(String, String)>,
+    /// Whether a team was led through it, so that there is somebody to ask and to sign.
+    pub is_team: bool,
+    /// Today: `2026-11-21`.
+    pub today: String,
 }
 
 /// The score and its doubt.
@@ -105,6 +135,10 @@ pub struct Regret {
     pub because: String,
     /// What it cost: `−6.1`.
     pub cost: String,
+    /// The response it is about, by its slug.
+    pub about: String,
+    /// When it was lost.
+    pub at: Option<ExerciseTime>,
     /// How bad, as a rating's letter would say it.
     pub gravity: Rating,
     /// Where to go back to for another chance at it.
@@ -114,8 +148,63 @@ pub struct Regret {
 /// What is only on the screen.
 #[derive(Clone, Debug, Default)]
 pub struct HotwashState {
+    /// What fills the screen.
+    page: Page,
     /// What the lower half shows; the comparison, if there is one, until something was chosen.
     below: Option<Below>,
+    /// The step of the waterfall that is looked at.
+    step: Option<usize>,
+    /// Whether the waterfall is a table.
+    as_table: bool,
+    /// The board of the replay.
+    board: BoardState,
+    /// What of all that was agreed is open.
+    opened: Option<usize>,
+    /// What was added and has not got the keyboard yet.
+    added: Option<Added>,
+    /// Whether somebody wants to add something to do.
+    wants_action: bool,
+}
+
+/// What fills the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Page {
+    /// What came of it.
+    #[default]
+    Outcome,
+    /// The exercise as it was.
+    Replay,
+    /// What people say and agree.
+    Agree,
+}
+
+impl HotwashState {
+    /// Gives something the keyboard that was just added.
+    fn take_focus(&mut self, what: Added, field: &egui::Response) {
+        if self.added == Some(what) {
+            self.added = None;
+            field.request_focus();
+        }
+    }
+
+    /// The way to a moment of the replay.
+    fn replay_press_ui(&mut self, ui: &mut Ui, at: ExerciseTime, wishes: &mut Vec<Wish>) {
+        let at_clock = clock_text(at);
+        let text = format!("▶ {at_clock}");
+        let name = say!(words(ui), "hotwash-replay-at", at = at_clock);
+        if ui.add(Press::new(&text).name(&name)).clicked() {
+            self.page = Page::Replay;
+            wishes.push(Wish::ReplayAt(at));
+        }
+    }
+
+    /// From one page to another; from the replay it goes on no further.
+    fn turn_to(&mut self, page: Page, view: &HotwashView, wishes: &mut Vec<Wish>) {
+        if view.replay.as_ref().is_some_and(|replay| replay.goes) {
+            wishes.push(Wish::ReplayGoes(false));
+        }
+        self.page = page;
+    }
 }
 
 const SIDE: f32 = 380.0;
@@ -128,54 +217,29 @@ pub fn hotwash_ui(
     wishes: &mut Vec<Wish>,
 ) {
     let tokens = Tokens::of(ui);
+    top::keys(ui, view, local, wishes);
     let bar = egui::Frame::NONE.fill(tokens.panel).inner_margin(egui::Margin::symmetric(16, 10));
-    egui::Panel::top("hotwash_top").frame(bar).show(ui, |ui| top_ui(ui, view, wishes));
-    let side = egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 16));
-    egui::Panel::right("hotwash_side")
-        .frame(side)
-        .resizable(false)
-        .exact_size(SIDE)
-        .show(ui, |ui| side_ui(ui, view, wishes));
+    egui::Panel::top("hotwash_top").frame(bar).show(ui, |ui| top::top_ui(ui, view, local, wishes));
+    if local.page != Page::Agree {
+        let side = egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 16));
+        egui::Panel::right("hotwash_side")
+            .frame(side)
+            .resizable(false)
+            .exact_size(SIDE)
+            .show(ui, |ui| side::side_ui(ui, view, local, wishes));
+    }
     let main = egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 16));
-    egui::CentralPanel::default_margins().frame(main).show(ui, |ui| {
-        score_ui(ui, view);
-        ui.add_space(10.0);
-        objectives_ui(ui, &view.objectives);
-        ui.add_space(10.0);
-        below_ui(ui, view, local, wishes);
-    });
-}
-
-fn top_ui(ui: &mut Ui, view: &HotwashView, wishes: &mut Vec<Wish>) {
-    let (tokens, words) = (Tokens::of(ui), words(ui));
-    ui.horizontal(|ui| {
-        ui.label(widgets::strong(&view.title, 15.0, tokens.text));
-        widgets::chip(ui, &words.say("hotwash-name"));
-        if !view.attempt.is_empty() {
-            widgets::chip(ui, &view.attempt);
+    egui::CentralPanel::default_margins().frame(main).show(ui, |ui| match local.page {
+        Page::Outcome => {
+            score_ui(ui, view);
+            ui.add_space(10.0);
+            objectives_ui(ui, &view.objectives);
+            ui.add_space(10.0);
+            below_ui(ui, view, local, wishes);
         }
-        ui.label(widgets::tinted(&view.ended, size::SMALL, tokens.muted));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            widgets::exercise_mark(ui);
-            let report = words.say("hotwash-report");
-            if ui.add(Press::new(&report).primary().key("↵")).clicked() || entered(ui) {
-                wishes.push(Wish::ToReport);
-            }
-            if ui.add(Press::new(&words.say("hotwash-scenarios"))).clicked() {
-                wishes.push(Wish::ToLibrary);
-            }
-            if view.has_later && ui.add(Press::new(&words.say("hotwash-try-after"))).clicked() {
-                wishes.push(Wish::ToOtherTry(OtherTry::After));
-            }
-            if view.has_earlier && ui.add(Press::new(&words.say("hotwash-try-before"))).clicked() {
-                wishes.push(Wish::ToOtherTry(OtherTry::Before));
-            }
-        });
+        Page::Replay => replay::replay_ui(ui, view, local, wishes),
+        Page::Agree => agree::agree_ui(ui, view, local, wishes),
     });
-}
-
-fn entered(ui: &Ui) -> bool {
-    widgets::is_idle(ui) && ui.input(|input| input.key_pressed(egui::Key::Enter))
 }
 
 fn score_ui(ui: &mut Ui, view: &HotwashView) {
@@ -266,49 +330,4 @@ fn bar_ui(ui: &mut Ui, line: &ObjectiveLine, colour: egui::Color32) {
             ui.painter().vline(x, rect.y_range().expand(3.0), stroke);
         }
     }
-}
-
-fn side_ui(ui: &mut Ui, view: &HotwashView, wishes: &mut Vec<Wish>) {
-    let (tokens, words) = (Tokens::of(ui), words(ui));
-    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        widgets::heading(ui, &say!(words, "hotwash-talk", count = view.regrets.len()));
-        ui.add_space(4.0);
-        for (at, regret) in (1..).zip(&view.regrets) {
-            ui.push_id(at, |ui| regret_ui(ui, at, regret, wishes));
-        }
-        if !view.questions.is_empty() {
-            ui.add_space(12.0);
-            widgets::heading(ui, &words.say("hotwash-go-on"));
-            for question in &view.questions {
-                widgets::para(ui, question, tokens.muted);
-                ui.add_space(4.0);
-            }
-        }
-    });
-}
-
-fn regret_ui(ui: &mut Ui, at: u8, regret: &Regret, wishes: &mut Vec<Wish>) {
-    let tokens = Tokens::of(ui);
-    let mark = Mark::of(regret.gravity);
-    ui.horizontal_top(|ui| {
-        ui.allocate_ui(egui::vec2(28.0, 20.0), |ui| {
-            ui.set_width(28.0);
-            ui.label(widgets::strong(at.to_string(), size::BODY, mark.colour(&tokens)));
-        });
-        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-            ui.label(widgets::tinted(&regret.cost, size::BODY, tokens.dim));
-            ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
-                let title = widgets::strong(&regret.title, size::BODY, tokens.text);
-                ui.add(egui::Label::new(title).wrap());
-                if !regret.because.is_empty() {
-                    widgets::para(ui, &regret.because, tokens.muted);
-                }
-                if let Some(again) = &regret.again {
-                    again_ui(ui, again, wishes);
-                }
-            });
-        });
-    });
-    ui.add_space(2.0);
-    ui.separator();
 }

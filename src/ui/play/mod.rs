@@ -26,7 +26,7 @@ mod news;
 mod offer;
 mod overlays;
 mod own;
-mod people;
+pub(super) mod people;
 mod picks;
 mod question;
 pub(super) mod search;
@@ -64,6 +64,23 @@ pub struct PlayView<'a> {
     pub timing: Timing,
     /// Whether the clock stands until the person has finished something.
     pub waits: bool,
+}
+
+impl<'a> PlayView<'a> {
+    /// What was to be seen at a moment that is over.
+    pub(super) const fn looking_back(view: &'a View) -> Self {
+        Self {
+            view,
+            now: view.times.now,
+            leads: false,
+            notice: None,
+            saving: Saving::Saved,
+            undo: None,
+            trouble: None,
+            timing: Timing::AsItIs,
+            waits: false,
+        }
+    }
 }
 
 /// What became of the last thing asked for.

@@ -11,7 +11,7 @@ use crate::ui::wish::Wish;
 use crate::words::Words;
 use egui::{Align, Layout, Ui};
 
-pub(super) fn people_ui(ui: &mut Ui, play: &PlayView<'_>, _wishes: &mut Vec<Wish>) {
+pub(in crate::ui) fn people_ui(ui: &mut Ui, play: &PlayView<'_>, _wishes: &mut Vec<Wish>) {
     let words = words(ui);
     widgets::heading(ui, &words.say("act-people"));
     let mut people: Vec<&PersonView> = play.view.people.iter().collect();

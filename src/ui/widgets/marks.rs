@@ -45,7 +45,7 @@ impl Mark {
         }
     }
 
-    const fn letter(self) -> &'static str {
+    pub(in crate::ui) const fn letter(self) -> &'static str {
         match self {
             Self::Disc => "P",
             Self::Triangle => "S",

@@ -1,6 +1,7 @@
 //! Nothing on the screen is said in words that no file of words has.
 
 use super::{SIZES, Window, sample, show_in, show_on};
+use drillhall::report::debrief::{Debrief, SignOff};
 use drillhall::ui::{Desk, HotwashView, ReportView, Screen, Settings, Timing};
 use drillhall::words::{Language, Words};
 use egui::{Key, Modifiers};
@@ -8,9 +9,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// What the lower half of the hot wash can show.
-const TABS: [&str; 4] = [
+const TABS: [&str; 5] = [
     "hotwash-below-compared",
     "hotwash-below-lanes",
+    "hotwash-below-points",
     "hotwash-below-decisions",
     "hotwash-below-best",
 ];
@@ -114,6 +116,39 @@ fn everything_in_the_hot_wash_comes_from_a_file_of_words_or_an_author() {
                 assert!(view.comparison.is_none() && tab.contains("áñd"), "{name}: {tab}");
             }
             check_shown(&format!("hot wash, {name}, {tab}"), &harness);
+        }
+    }
+}
+
+#[test]
+fn everything_in_the_replay_and_in_what_is_agreed_comes_from_a_file_of_words_or_an_author() {
+    let words = Words::pseudo();
+    let (replay, agreed) = (sample::replay(), sample::agreed());
+    let empty = HotwashView { debrief: Debrief::default(), is_team: true, ..sample::hotwash() };
+    let signed = SignOff {
+        role: "Legal counsel".to_owned(),
+        date: "2026-11-21".to_owned(),
+        sentence: "Name a clock keeper".to_owned(),
+        signed: true,
+    };
+    let signed = HotwashView {
+        debrief: Debrief { sign_off: Some(signed), ..agreed.debrief.clone() },
+        ..agreed.clone()
+    };
+    for (name, view, page) in [
+        ("replay", &replay, "hotwash-replay"),
+        ("agreed", &agreed, "hotwash-agree"),
+        ("nothing agreed", &empty, "hotwash-agree"),
+        ("signed", &signed, "hotwash-agree"),
+    ] {
+        let mut harness = show_in(Words::pseudo(), Screen::Hotwash(view));
+        harness.get_by_label(&words.say(page)).click();
+        harness.run_steps(4);
+        check_shown(name, &harness);
+        if let Some(change) = harness.query_by_label_contains("Çhááñgéé: ") {
+            change.click();
+            harness.run_steps(4);
+            check_shown(&format!("{name}, changing"), &harness);
         }
     }
 }

@@ -82,6 +82,30 @@ pub(super) fn board_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut BoardState,
     ui.add_space(8.0);
 }
 
+/// Draws the board of a moment that is over, so high and with nothing that moves.
+pub(in crate::ui) fn still_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut BoardState, high: f32) {
+    let wanted = egui::vec2(ui.available_width(), high);
+    let (area, response) = ui.allocate_exact_size(wanted, Sense::hover());
+    let words = words(ui);
+    let sentence = in_words(&words, &play.view.board);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &sentence));
+    let edge = egui::Stroke::new(1.0, Tokens::of(ui).line);
+    ui.painter().rect_stroke(area, 8.0, edge, egui::StrokeKind::Inside);
+    if play.view.board.places.is_empty() {
+        let (font, ink) = (egui::FontId::proportional(size::BODY), Tokens::of(ui).muted);
+        paint::one_line(ui, &sentence, font, ink, (area.shrink(14.0), area.center().y));
+        return;
+    }
+    let title = words.say("board-title").to_uppercase();
+    let head = Rect::from_min_size(
+        area.min + egui::vec2(14.0, 0.0),
+        egui::vec2(area.width() - 28.0, HEAD),
+    );
+    let font = crate::ui::theme::strong(size::TINY);
+    paint::one_line(ui, &title, font, Tokens::of(ui).dim, (head, head.center().y));
+    places_ui(ui, &words, play, local, area);
+}
+
 /// What the board is, and folding it away.
 fn head_ui(ui: &mut Ui, words: &Words, local: &mut BoardState, area: Rect, sentence: &str) {
     let tokens = Tokens::of(ui);
