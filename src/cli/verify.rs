@@ -20,7 +20,7 @@ Examples:
 A journal that was shortened by whole lines, or written anew, still holds by itself: only its head
 hash tells. Exit code: 0 if it holds, 1 if it does not, 2 if it cannot be read.";
 
-/// Say whether a journal or an evidence pack holds, or name the first thing that does not
+/// Say whether a journal or an evidence pack holds, or what does not
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Arguments {
