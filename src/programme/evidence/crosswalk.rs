@@ -2,7 +2,7 @@
 //! something is met; what a framework asks is its own text to read.
 
 use super::Period;
-use crate::programme::{Found, Programme, Status};
+use crate::programme::{Found, Programme};
 
 /// The day on which what stands here about frameworks was last looked at.
 pub(super) const AS_OF: &str = "2026-11-21";
@@ -101,13 +101,18 @@ impl Record {
     /// How many there are in the period, in words.
     pub(super) fn counted(self, programme: &Programme, period: Period) -> String {
         let held = || period.exercises(programme);
-        let number =
-            |count: usize, one: &str, many: &str| crate::paper::words::counted(count, one, many);
+        let number = |count: usize, one: &str, many: &str| match count {
+            0 => format!("no {one} yet"),
+            count => crate::paper::words::counted(count, one, many),
+        };
         match self {
             Self::Exercises => number(held().count(), "exercise", "exercises"),
             Self::Attendance => {
                 let with = held().filter(|it| !it.attendance.is_empty()).count();
-                format!("attendance of {}", number(with, "exercise", "exercises"))
+                match with {
+                    0 => "no attendance entered yet".to_owned(),
+                    with => format!("attendance of {}", number(with, "exercise", "exercises")),
+                }
             }
             Self::Objectives => {
                 let rated = held().map(|it| it.objectives.len()).sum();
@@ -118,17 +123,12 @@ impl Record {
                 let raised = || programme.actions.values().filter(|it| period.holds(it.raised));
                 let open = raised().filter(|it| it.status.is_open()).count();
                 let all = number(raised().count(), "corrective action", "corrective actions");
-                format!("{all}, {open} of them open")
+                if open == 0 { all } else { format!("{all}, {open} of them open") }
             }
             Self::Verifications => {
                 let found = programme.verifications.iter().filter(|it| period.holds(it.on));
                 let good = found.filter(|it| it.result == Found::Verified).count();
-                let done =
-                    programme.actions.values().filter(|it| it.status == Status::Done).count();
-                format!(
-                    "{}, {done} done and not yet verified",
-                    number(good, "verification", "verifications")
-                )
+                number(good, "verification", "verifications")
             }
             Self::Journals => {
                 let sealed = held().filter(|it| it.sealed).count();

@@ -36,8 +36,8 @@ pub(super) fn overview(programme: &Programme, period: Period) -> String {
     let raised = programme.actions.values().filter(|it| period.holds(it.raised));
     let (open, closed): (Vec<_>, Vec<_>) = raised.partition(|it| it.status.is_open());
     line(&format!(
-        "Raised in this time: {}, of which {} open. `actions.csv` has all of them, \
-         `verifications.csv` what shows that they helped.\n",
+        "Raised in this time: {}, {} of them open. `actions.csv` has them and those that were open \
+         before, `verifications.csv` what shows that they helped.\n",
         counted(open.len() + closed.len(), "action", "actions"),
         open.len()
     ));

@@ -42,6 +42,8 @@ pub struct ProgrammeStore {
     log: Log,
     database: Connection,
     programme: Programme,
+    /// What is in the log and could not be written into the database yet.
+    pending: Vec<Change>,
 }
 
 /// A programme, read.
@@ -63,7 +65,7 @@ impl ProgrammeStore {
         let in_database = Trouble::database(path);
         let mut database = connect(&folder).map_err(&in_database)?;
         let programme = up_to_date(&folder, &log, &mut database, evaluate)?;
-        Ok(Self { folder, _claim: claim, file, log, database, programme })
+        Ok(Self { folder, _claim: claim, file, log, database, programme, pending: Vec::new() })
     }
 
     /// What is remembered.
@@ -104,12 +106,13 @@ impl ProgrammeStore {
         self.file.append(&line, self.log.length)?;
         let mut changed = self.programme.apply(&entry, run);
         self.log.keep(entry, &line);
-        let saved =
-            save::save(&mut self.database, &self.programme, &changed.changes, &mark(&self.log));
-        if let Err(trouble) = saved {
-            changed.told.push(format!(
+        self.pending.extend(changed.changes.iter().cloned());
+        let mark = mark(&self.log);
+        match save::save(&mut self.database, &self.programme, &self.pending, &mark) {
+            Ok(()) => self.pending.clear(),
+            Err(trouble) => changed.told.push(format!(
                 "it was written down and is safe; the database takes it in next time ({trouble})"
-            ));
+            )),
         }
         Ok(changed)
     }

@@ -307,9 +307,18 @@ fn a_locked_database_loses_nothing() {
     let entry = Entry { wall: noon("2026-06-01"), what: Entered::Every { months: 9 } };
     let told = store.enter(entry).unwrap().told;
     assert!(told[0].starts_with("it was written down and is safe; the database takes it in next"));
+    let added = status("E1-A1", Status::Reopened, "not yet");
+    store.enter(Entry { wall: noon("2026-06-02"), what: added }).unwrap();
+    bench.import(&mut store, "2026-09-30").unwrap();
     other.execute_batch("ROLLBACK").unwrap();
+    let seen = Entered::Prepared { item: 3, on: day("2026-10-01"), note: String::new() };
+    let changed = store.enter(Entry { wall: noon("2026-10-01"), what: seen }).unwrap();
+    assert_eq!(changed.told, Vec::<String>::new(), "what waited went in with it");
+    let entered = store.programme().clone();
     drop(store);
-    assert_eq!(bench.read().unwrap().every_months, 9);
+    assert_eq!((entered.every_months, entered.exercises.len()), (9, 3));
+    assert_eq!(bench.read().unwrap(), entered);
+    assert_eq!(bench.inspect(), Vec::<String>::new());
 }
 
 #[test]
