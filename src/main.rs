@@ -2,7 +2,7 @@
 
 use drillhall::cli::{self, Next, console::Console};
 use drillhall::store::{folders, library::Library};
-use std::io::{self, IsTerminal as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -37,7 +37,13 @@ fn window(console: &Console<'_>) -> Result<ExitCode, String> {
         elsewhere: std::env::home_dir().unwrap_or_else(std::env::temp_dir),
         settings: folders::settings(),
     };
-    Ok(if app::run(options).is_success() { ExitCode::SUCCESS } else { ExitCode::from(2) })
+    let exit = app::run(options);
+    if app::lost_graphics(&exit) {
+        let said = "drillhall: the graphics driver stopped working, so the window is closed. Nothing \
+                    is lost: start again and choose Resume";
+        drop(writeln!(io::stderr(), "{said}"));
+    }
+    Ok(if exit.is_success() { ExitCode::SUCCESS } else { ExitCode::from(2) })
 }
 
 #[cfg(not(feature = "app"))]

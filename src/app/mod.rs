@@ -14,11 +14,17 @@ use bevy_egui::EguiPlugin;
 
 mod board;
 mod frame;
+mod graphics;
 mod input;
 mod probe;
 mod stage;
 
 pub use self::probe::{Displays, Obstacle, obstacle};
+
+/// Whether a window ended because the graphics driver gave up.
+pub fn lost_graphics(exit: &AppExit) -> bool {
+    *exit == AppExit::Error(graphics::LOST)
+}
 
 /// Opens the window and stays until it is closed.
 pub fn run(options: Options) -> AppExit {
@@ -42,6 +48,6 @@ pub fn run(options: Options) -> AppExit {
         .add_plugins(EguiPlugin::default())
         .insert_resource(ClearColor(Color::srgb_u8(0x12, 0x16, 0x1c)))
         .insert_non_send(hall)
-        .add_plugins((input::plugin, frame::plugin, board::plugin, stage::plugin))
+        .add_plugins((input::plugin, frame::plugin, board::plugin, stage::plugin, graphics::plugin))
         .run()
 }
