@@ -10,6 +10,7 @@ mod desk;
 mod facilitator;
 mod fonts;
 mod hotwash;
+mod keys;
 mod library;
 mod play;
 mod prepare;
@@ -33,6 +34,7 @@ pub use self::hotwash::{
     Again, Asked, BestLine, BestView, Came, Changed, ComparisonView, DecidedLine, Deed, Figure,
     HotwashState, HotwashView, Lane, ObjectiveLine, OtherTry, Regret, Score, hotwash_ui,
 };
+pub use self::keys::{Action, Chord, Group, Held, Keys, Taken};
 pub use self::library::{LibraryState, LibraryView, ScenarioCard, Unfinished, library_ui};
 pub use self::play::board::{Link, Picture, Thing, Tone};
 pub use self::play::{Notice, PlayState, PlayView, Saving, Trouble, Undo, play_ui};

@@ -6,8 +6,10 @@ mod board;
 mod compose;
 mod drill;
 mod everywhere;
+mod keys;
 mod library;
 mod play;
+mod real;
 mod results;
 mod sample;
 mod settings;
@@ -47,7 +49,11 @@ pub(crate) fn show_in(words: Arc<Words>, screen: Screen<'_>) -> Harness<'_, Wind
     show_on(desk, screen, SIZES[0])
 }
 
-fn show_on<'a>(desk: Desk, screen: Screen<'a>, size: [f32; 2]) -> Harness<'a, Window<'a>> {
+pub(crate) fn show_on<'a>(
+    desk: Desk,
+    screen: Screen<'a>,
+    size: [f32; 2],
+) -> Harness<'a, Window<'a>> {
     let window = Window { desk, screen, wishes: Vec::new() };
     let mut harness = Harness::builder().with_size(size).build_ui_state(
         |ui, window: &mut Window<'a>| {

@@ -2,7 +2,7 @@
 
 use super::{Window, play, sample, show};
 use drillhall::exercise::{Command, Seat};
-use drillhall::ui::{PauseOnMajor, PlayView, Screen, Settings, Theme, Timing, Trouble, Wish};
+use drillhall::ui::{Keys, PauseOnMajor, PlayView, Screen, Settings, Theme, Timing, Trouble, Wish};
 use drillhall::words::Language;
 use drillhall::words::Words;
 use egui::{Key, Modifiers};
@@ -16,6 +16,7 @@ const AS_IT_IS: Settings = Settings {
     reduced_motion: false,
     pause: PauseOnMajor::Tutorials,
     timing: Timing::AsItIs,
+    keys: Keys::AS_THEY_CAME,
 };
 
 fn click(harness: &mut Harness<'_, Window<'_>>, name: &str) {

@@ -29,7 +29,7 @@ settings-motion-full = Wie gewohnt
 settings-motion-reduced = Weniger
 
 settings-pause = Pause für Sie
-settings-pause-about = Hält die Uhr an, wenn etwas Großes eintrifft, bis Sie die Leertaste drücken.
+settings-pause-about = Hält die Uhr an, wenn etwas Großes eintrifft, bis Sie { $key } drücken.
 settings-pause-tutorials = In Einführungen
 settings-pause-always = Immer
 settings-pause-never = Nie
@@ -42,7 +42,7 @@ settings-timing-no-pressure = Ohne Zeitdruck
 settings-timing-as-it-is-about = Eine Minute der Übung dauert eine Minute.
 settings-timing-half-again-about = Eine Minute der Übung dauert anderthalb Minuten. Bewertet wird nach der Übungsuhr, für alles ist also mehr Zeit.
 settings-timing-twice-about = Eine Minute der Übung dauert zwei Minuten. Bewertet wird nach der Übungsuhr, für alles ist also mehr Zeit.
-settings-timing-no-pressure-about = Die Uhr steht, solange eine Frage auf Sie wartet und während Sie tippen. Strg N lässt die Zeit trotzdem vergehen.
+settings-timing-no-pressure-about = Die Uhr steht, solange eine Frage auf Sie wartet und während Sie tippen. { $key } lässt die Zeit trotzdem vergehen.
 
 # Die Datei, in der sie stehen.
 settings-unread = Ihre Einstellungen ließen sich nicht lesen, darum ist alles wie am Anfang. Die Datei wird ersetzt, sobald Sie etwas ändern: { $why }

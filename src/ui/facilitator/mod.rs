@@ -25,7 +25,6 @@ mod sheet;
 mod top;
 
 pub(super) use self::dialog::RULES;
-pub(super) use self::keys::LEAD_KEYS;
 
 use self::dialog::Dialog;
 use self::line::Line;

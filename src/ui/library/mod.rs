@@ -1,5 +1,6 @@
 //! The first screen: what there is to play, and what is next.
 
+use super::keys::Action;
 use super::speech::words;
 use super::theme::{Tokens, size};
 use super::widgets::{self, Press};
@@ -202,10 +203,10 @@ fn masthead_ui(ui: &mut Ui, wishes: &mut Vec<Wish>) {
                 wishes.push(Wish::Quit);
             }
             let (look, name) = (words.say("home-look"), words.say("home-look-name"));
-            if ui.add(Press::new(&look).name(&name).key("F2")).clicked() {
+            if ui.add(Press::new(&look).name(&name).action(Action::Look)).clicked() {
                 wishes.push(Wish::ToggleTheme);
             }
-            if ui.add(Press::new(&words.say("home-settings")).key("Ctrl ,")).clicked() {
+            if ui.add(Press::new(&words.say("home-settings")).action(Action::Settings)).clicked() {
                 wishes.push(Wish::ToSettings);
             }
             if ui.add(Press::new(&words.say("home-reports"))).clicked() {

@@ -2,6 +2,7 @@
 
 use super::{PlayState, PlayView, timeline};
 use crate::exercise::view::{Gauge, grouped};
+use crate::ui::keys::Action;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
@@ -27,7 +28,7 @@ pub(super) fn foot_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
         let strip = ui.available_width() - HELP;
         timeline::strip_ui(ui, play, strip.max(120.0));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Press::new(&words(ui).say("play-menu")).key("F1")).clicked() {
+            if ui.add(Press::new(&words(ui).say("play-menu")).action(Action::Help)).clicked() {
                 local.menu = true;
             }
         });

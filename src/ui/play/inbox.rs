@@ -5,6 +5,7 @@ use super::{PlayState, PlayView};
 use crate::exercise::view::{InboxItem, KnownFact, Question, Shared};
 use crate::id::Key as _;
 use crate::say;
+use crate::ui::keys::Action;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Mark, Press};
@@ -13,7 +14,7 @@ use egui::{Align, CornerRadius, Layout, Ui};
 
 pub(super) fn left_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
     let text = words(ui).say("inbox-tell");
-    let press = Press::new(&text).key("Ctrl T").left().width(ui.available_width());
+    let press = Press::new(&text).action(Action::Tell).left().width(ui.available_width());
     egui::Panel::bottom("tell")
         .frame(egui::Frame::NONE)
         .resizable(false)

@@ -37,6 +37,8 @@ pub(super) mod trouble;
 
 pub use self::trouble::Trouble;
 
+pub(super) use self::keys_list::grid_ui;
+
 use self::arrival::Arrivals;
 use self::board::BoardState;
 use self::line::Line;

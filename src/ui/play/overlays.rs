@@ -4,6 +4,7 @@ use super::keys_list::keys_list_ui;
 use super::trouble::trouble_ui;
 use super::{PlayState, PlayView, Saving, compose, tell};
 use crate::exercise::Command;
+use crate::ui::keys::Action;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
@@ -93,7 +94,10 @@ fn menu_ui(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec
         ui.add_space(12.0);
         ui.horizontal_wrapped(|ui| {
             done = ui.add(Press::new(&words.say("play-menu-close")).key("Esc")).clicked();
-            if ui.add(Press::new(&words.say("play-menu-settings")).key("Ctrl ,")).clicked() {
+            if ui
+                .add(Press::new(&words.say("play-menu-settings")).action(Action::Settings))
+                .clicked()
+            {
                 wishes.push(Wish::ToSettings);
                 done = true;
             }

@@ -4,6 +4,7 @@ use super::{PlayView, Saving};
 use crate::exercise::Command;
 use crate::exercise::view::Times;
 use crate::say;
+use crate::ui::keys::Action;
 use crate::ui::settings::Timing;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
@@ -103,7 +104,11 @@ fn lead_ui(ui: &mut Ui, words: &Words, play: &PlayView<'_>, wishes: &mut Vec<Wis
         return;
     }
     if ui
-        .add(Press::new(&words.say("play-next-event")).key("Ctrl N").enabled(times.running()))
+        .add(
+            Press::new(&words.say("play-next-event"))
+                .action(Action::NextEvent)
+                .enabled(times.running()),
+        )
         .clicked()
     {
         wishes.push(Wish::NextEvent);
@@ -122,7 +127,7 @@ fn lead_ui(ui: &mut Ui, words: &Words, play: &PlayView<'_>, wishes: &mut Vec<Wis
     }
     ui.add_space(4.0);
     let text = words.say(if times.paused { "play-go-on" } else { "play-pause" });
-    if ui.add(Press::new(&text).key(&words.say("keys-space"))).clicked() {
+    if ui.add(Press::new(&text).action(Action::Clock)).clicked() {
         wishes.push(pause(times));
     }
 }
