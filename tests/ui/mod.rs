@@ -8,6 +8,7 @@ mod drill;
 mod everywhere;
 mod keys;
 mod library;
+mod notes;
 mod play;
 mod real;
 mod results;

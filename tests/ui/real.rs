@@ -23,7 +23,7 @@ pub(crate) struct Real {
     passed: Duration,
     /// What was wished for so far; it was carried out.
     pub(crate) wishes: Vec<Wish>,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 impl Real {
@@ -38,7 +38,7 @@ impl Real {
             settings: Some(folder.path().join("settings.ron")),
         };
         let hall = Hall::new(options, RealDisk);
-        let mut real = Self { hall, passed: Duration::ZERO, wishes: Vec::new(), _folder: folder };
+        let mut real = Self { hall, passed: Duration::ZERO, wishes: Vec::new(), folder };
         real.wish(Wish::Set(settings));
         real
     }
@@ -65,6 +65,14 @@ impl Real {
             let now = self.now();
             self.hall.tick(now);
         }
+    }
+
+    /// The text of the one file with this ending that was written so far.
+    pub(crate) fn written(&self, ending: &str) -> String {
+        let runs = std::fs::read_dir(self.folder.path().join("runs")).unwrap();
+        let mut paths = runs.map(|entry| entry.unwrap().path());
+        let path = paths.find(|path| path.extension().is_some_and(|it| it == ending)).unwrap();
+        std::fs::read_to_string(path).unwrap()
     }
 
     /// One person in the hospital drill, some way in.

@@ -24,6 +24,7 @@ keys-older = eine ältere
 keys-tell = jemandem Bescheid geben
 keys-told = Bescheid geben, sobald gewählt ist, wem
 keys-undo = das Letzte zurücknehmen, solange nichts darauf gefolgt ist
+keys-note = eine Notiz schreiben: eine offene Frage oder eine Bemerkung
 keys-board = das Lagebild einklappen oder zeigen
 keys-question = zur Frage, die auf Sie wartet
 keys-clock = die Uhr anhalten und weiterlaufen lassen, bei leerer Zeile

@@ -82,6 +82,7 @@ lead-kind-clock = Uhr
 lead-kind-strength = Stärke
 lead-kind-gap = Lücke
 lead-kind-park = für später
+lead-kind-answered = beantwortete Frage
 lead-kind-question = offene Frage
 lead-kind-remark = Bemerkung
 lead-pinned = angeheftet

@@ -97,3 +97,13 @@ play-trouble-folder = Anderer Ordner
 play-trouble-save = Dort speichern
 play-trouble-without = Oder ohne Speichern weiter. Dann ist der Lauf weg, sobald das Fenster geschlossen wird:
 play-trouble-unsaved = Ungespeichert weiter
+
+# Eigene Notizen.
+play-notes = Notizen
+play-note-write = Notiz schreiben
+play-note-hint = Was möchten Sie wissen oder sich merken?
+play-note-question = Offene Frage
+play-note-remark = Bemerkung
+play-note-do = Festhalten
+play-note-not = Doch nicht
+play-note-answered = Beantwortet: { $question }

@@ -24,6 +24,7 @@ keys-older = an older one
 keys-tell = tell someone what you know
 keys-told = tell it, once you have chosen whom
 keys-undo = take back what you did last, as long as nothing has followed
+keys-note = write a note: an open question, or a remark
 keys-board = fold the situation away, or show it
 keys-question = go to the question that waits for you
 keys-clock = stop and start the clock, on an empty line

@@ -82,6 +82,7 @@ lead-kind-clock = clock
 lead-kind-strength = strength
 lead-kind-gap = gap
 lead-kind-park = for later
+lead-kind-answered = answered question
 lead-kind-question = open question
 lead-kind-remark = remark
 lead-pinned = pinned

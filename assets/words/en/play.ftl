@@ -97,3 +97,13 @@ play-trouble-folder = Another folder
 play-trouble-save = Save it there
 play-trouble-without = Or go on without. Then the run is gone when the window is closed:
 play-trouble-unsaved = Go on unsaved
+
+# Notes of one’s own.
+play-notes = Notes
+play-note-write = Write a note
+play-note-hint = What do you want to know, or remember?
+play-note-question = Open question
+play-note-remark = Remark
+play-note-do = Write it down
+play-note-not = Never mind
+play-note-answered = Answered: { $question }

@@ -67,6 +67,7 @@ const fn called(kind: LogKind) -> (&'static str, Option<Mark>) {
         LogKind::Note(NoteKind::Gap) => ("lead-kind-gap", Some(Mark::Square)),
         LogKind::Note(NoteKind::ParkingLot) => ("lead-kind-park", None),
         LogKind::Note(NoteKind::Question) => ("lead-kind-question", None),
+        LogKind::Note(NoteKind::Answered) => ("lead-kind-answered", None),
         LogKind::Note(NoteKind::Remark) => ("lead-kind-remark", None),
     }
 }

@@ -84,6 +84,8 @@ actions! {
     Board: Play "board" "keys-board" Ctrl B,
     /// Go to the question that waits.
     Question: Play "question" "keys-question" Ctrl D,
+    /// Write a note.
+    Note: Play "note" "keys-note" Ctrl E,
     /// The item of the inbox that came after this one.
     Newer: Play "newer" "keys-newer" Nothing PageUp,
     /// The one before.

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::tell::Telling;
-use super::{PlayState, PlayView, own, question, top};
+use super::{PlayState, PlayView, notes, own, question, top};
 use crate::ui::keys::{Action, asked, is_typed as types};
 use crate::ui::wish::Wish;
 use egui::{Event, Key, Modifiers, Ui};
@@ -35,6 +35,9 @@ pub(super) fn keys(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: 
         && asked(ui, Action::Undo)
     {
         wishes.push(own::take_back(play, undo));
+    }
+    if asked(ui, Action::Note) {
+        notes::open(ui, local);
     }
     if asked(ui, Action::Board) {
         local.board.folded = !local.board.folded;

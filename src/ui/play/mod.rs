@@ -23,6 +23,7 @@ pub(super) mod legal;
 mod line;
 mod looks;
 mod news;
+mod notes;
 mod offer;
 mod overlays;
 mod own;
@@ -42,6 +43,7 @@ pub(super) use self::keys_list::grid_ui;
 use self::arrival::Arrivals;
 use self::board::BoardState;
 use self::line::Line;
+use self::notes::Noting;
 use self::question::Drafts;
 use self::tell::Telling;
 
@@ -112,6 +114,7 @@ pub struct PlayState {
     had_keyboard: Option<egui::Id>,
     drafts: Drafts,
     telling: Option<Telling>,
+    noting: Option<Noting>,
     /// How many phases' verdicts were put away.
     verdicts_read: usize,
     menu: bool,
@@ -148,7 +151,7 @@ impl PlayState {
 
     /// Whether the person is typing or choosing something.
     pub(super) fn is_busy(&self) -> bool {
-        self.is_covered() || !self.line.is_empty() || self.is_writing
+        self.is_covered() || self.noting.is_some() || !self.line.is_empty() || self.is_writing
     }
 }
 
@@ -204,6 +207,7 @@ fn right_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mu
         question::questions_ui(ui, play, &mut local.drafts, wishes);
         people::people_ui(ui, play, wishes);
         own::own_ui(ui, play, wishes);
+        notes::notes_ui(ui, play, local, wishes);
         legal::legal_ui(ui, play.view);
     });
 }
@@ -229,6 +233,13 @@ fn centre_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &m
                 line::line_ui(ui, play, &mut local.line, wishes);
             });
         });
+    if local.noting.is_some() {
+        Panel::bottom("play_note")
+            .frame(frame)
+            .resizable(false)
+            .show_separator_line(false)
+            .show(ui, |ui| notes::line_ui(ui, play, local, wishes));
+    }
     let frame = Frame::NONE.inner_margin(Margin { left: 8, right: 8, top: 8, bottom: 12 });
     egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         board::board_ui(ui, play, &mut local.board, whole);

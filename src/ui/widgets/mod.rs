@@ -7,6 +7,7 @@ mod press;
 mod row;
 mod table;
 mod text;
+mod tick;
 
 pub(super) use self::digits::digits;
 pub(super) use self::long_list::long_list;
@@ -19,6 +20,7 @@ pub(super) use self::text::{
     channel_icon, channel_phrase, chip, exercise_mark, heading, key_cap, minutes_text, named, para,
     strong, tinted, words,
 };
+pub(super) use self::tick::tick;
 
 use super::theme::Tokens;
 use egui::{CornerRadius, Frame, Margin, Shadow, Stroke};
