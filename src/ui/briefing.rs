@@ -135,7 +135,7 @@ fn head_ui(ui: &mut Ui, view: &BriefingView) {
 }
 
 fn columns_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
-    let left = |ui: &mut Ui| {
+    let mut left = |ui: &mut Ui| {
         block_ui(ui, "briefing-you-are", |ui| {
             let tokens = Tokens::of(ui);
             ui.label(widgets::strong(&view.role_title, size::TITLE, tokens.text));
@@ -165,6 +165,11 @@ fn columns_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
             widgets::para(ui, &view.goal, tokens.muted);
         });
     };
+    if widgets::is_narrow(ui) {
+        left(ui);
+        right(ui);
+        return;
+    }
     ui.columns_const(|[one, other]| {
         one.vertical(left);
         other.vertical(right);

@@ -16,6 +16,7 @@ mod sample;
 mod settings;
 mod speech;
 mod timeline;
+mod walk;
 
 use drillhall::exercise::view::View;
 use drillhall::ui::{Desk, PlayView, Saving, Screen, Settings, Theme, Timing, Wish};

@@ -72,3 +72,8 @@ hotwash-lane-deeds = { $acts ->
 hotwash-lane-in-time = { $what } um { $at } rechtzeitig getan
 hotwash-lane-late = { $what } um { $at } zu spät getan
 hotwash-lane-missed = { $what } um { $at } nicht getan
+
+# Tabs where there is room for one thing only.
+hotwash-tab-figures = Was wir erreicht haben
+hotwash-tab-talk = Zu besprechen
+hotwash-tab-below = Was geschah

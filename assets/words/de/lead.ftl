@@ -234,3 +234,9 @@ lead-flow = Ablauf
 lead-flow-title = Der ganze Ablauf
 lead-key-flow = der ganze Ablauf: was geschehen ist, was ansteht, was vielleicht nie kommt
 lead-flow-if = falls …
+
+# Tabs where there is room for one thing only.
+lead-tab-now = Jetzt
+lead-tab-sheet = Ablauf
+lead-tab-room = Raum
+lead-tab-log = Protokoll

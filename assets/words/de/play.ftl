@@ -107,3 +107,10 @@ play-note-remark = Bemerkung
 play-note-do = Festhalten
 play-note-not = Doch nicht
 play-note-answered = Beantwortet: { $question }
+
+# Tabs where there is room for one thing only.
+play-tab-card = Meldung
+play-tab-inbox = Eingang
+play-tab-board = Lagebild
+play-tab-side = Team und Zeit
+play-tab-side-asked = Team und Zeit ({ $count } für Sie)

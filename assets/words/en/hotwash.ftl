@@ -72,3 +72,8 @@ hotwash-lane-deeds = { $acts ->
 hotwash-lane-in-time = { $what } done in time at { $at }
 hotwash-lane-late = { $what } done late at { $at }
 hotwash-lane-missed = { $what } not done at { $at }
+
+# Tabs where there is room for one thing only.
+hotwash-tab-figures = What we earned
+hotwash-tab-talk = To talk about
+hotwash-tab-below = What happened

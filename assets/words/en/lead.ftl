@@ -234,3 +234,9 @@ lead-flow = Flow
 lead-flow-title = The whole flow
 lead-key-flow = the whole flow: what is done, due, and may never come
 lead-flow-if = if …
+
+# Tabs where there is room for one thing only.
+lead-tab-now = Now
+lead-tab-sheet = Run sheet
+lead-tab-room = Room
+lead-tab-log = Log

@@ -107,3 +107,10 @@ play-note-remark = Remark
 play-note-do = Write it down
 play-note-not = Never mind
 play-note-answered = Answered: { $question }
+
+# Tabs where there is room for one thing only.
+play-tab-card = Card
+play-tab-inbox = Inbox
+play-tab-board = Situation
+play-tab-side = Team and time
+play-tab-side-asked = Team and time ({ $count } for you)

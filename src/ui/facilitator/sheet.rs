@@ -36,12 +36,14 @@ pub(super) fn sheet_ui(
                         ui.spacing_mut().item_spacing.x = 6.0;
                         let wide = ui.available_width();
                         let text = words.say("lead-improvise");
-                        let press = Press::new(&text).action(Action::LeadImprovise).width(wide * 0.6);
+                        let press =
+                            Press::new(&text).action(Action::LeadImprovise).width(wide * 0.6);
                         if ui.add(press).clicked() {
                             local.dialog = Some(Dialog::Improvise(Improvising::default()));
                         }
                         let text = words.say("lead-flow");
-                        let press = Press::new(&text).action(Action::LeadFlow).width(ui.available_width());
+                        let press =
+                            Press::new(&text).action(Action::LeadFlow).width(ui.available_width());
                         if ui.add(press).clicked() {
                             local.dialog = Some(Dialog::Flow);
                         }

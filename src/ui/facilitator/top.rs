@@ -38,6 +38,21 @@ pub(super) fn top_ui(
     });
 }
 
+/// The bar where there is little room: its parts one after the other.
+pub(super) fn narrow_ui(
+    ui: &mut Ui,
+    view: &FacilitatorView<'_>,
+    local: &mut FacilitatorState,
+    wishes: &mut Vec<Wish>,
+) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
+        clock_ui(ui, view);
+        stage_ui(ui, view, wishes);
+        buttons_ui(ui, view, local, wishes);
+    });
+}
+
 /// What the stage shows; a press goes through what it can show.
 fn stage_ui(ui: &mut Ui, view: &FacilitatorView<'_>, wishes: &mut Vec<Wish>) {
     let words = words(ui);

@@ -15,6 +15,7 @@ mod best;
 mod compare;
 mod lane;
 mod lanes;
+mod narrow;
 
 pub use self::again::{Again, DecidedLine, OtherTry};
 pub use self::best::{BestLine, BestView};
@@ -116,6 +117,8 @@ pub struct Regret {
 pub struct HotwashState {
     /// What the lower half shows; the comparison, if there is one, until something was chosen.
     below: Option<Below>,
+    /// What is shown where there is room for one thing only.
+    tab: narrow::Tab,
 }
 
 const SIDE: f32 = 380.0;
@@ -130,6 +133,9 @@ pub fn hotwash_ui(
     let tokens = Tokens::of(ui);
     let bar = egui::Frame::NONE.fill(tokens.panel).inner_margin(egui::Margin::symmetric(16, 10));
     egui::Panel::top("hotwash_top").frame(bar).show(ui, |ui| top_ui(ui, view, wishes));
+    if widgets::is_narrow(ui) {
+        return narrow::narrow_ui(ui, view, local, wishes);
+    }
     let side = egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 16));
     egui::Panel::right("hotwash_side")
         .frame(side)
@@ -148,29 +154,29 @@ pub fn hotwash_ui(
 
 fn top_ui(ui: &mut Ui, view: &HotwashView, wishes: &mut Vec<Wish>) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
-    ui.horizontal(|ui| {
+    let left = |ui: &mut Ui| {
         ui.label(widgets::strong(&view.title, 15.0, tokens.text));
         widgets::chip(ui, &words.say("hotwash-name"));
         if !view.attempt.is_empty() {
             widgets::chip(ui, &view.attempt);
         }
         ui.label(widgets::tinted(&view.ended, size::SMALL, tokens.muted));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            widgets::exercise_mark(ui);
-            let report = words.say("hotwash-report");
-            if ui.add(Press::new(&report).primary().key("↵")).clicked() || entered(ui) {
-                wishes.push(Wish::ToReport);
-            }
-            if ui.add(Press::new(&words.say("hotwash-scenarios"))).clicked() {
-                wishes.push(Wish::ToLibrary);
-            }
-            if view.has_later && ui.add(Press::new(&words.say("hotwash-try-after"))).clicked() {
-                wishes.push(Wish::ToOtherTry(OtherTry::After));
-            }
-            if view.has_earlier && ui.add(Press::new(&words.say("hotwash-try-before"))).clicked() {
-                wishes.push(Wish::ToOtherTry(OtherTry::Before));
-            }
-        });
+    };
+    widgets::across(ui, left, |ui| {
+        widgets::exercise_mark(ui);
+        let report = words.say("hotwash-report");
+        if ui.add(Press::new(&report).primary().key("↵")).clicked() || entered(ui) {
+            wishes.push(Wish::ToReport);
+        }
+        if ui.add(Press::new(&words.say("hotwash-scenarios"))).clicked() {
+            wishes.push(Wish::ToLibrary);
+        }
+        if view.has_later && ui.add(Press::new(&words.say("hotwash-try-after"))).clicked() {
+            wishes.push(Wish::ToOtherTry(OtherTry::After));
+        }
+        if view.has_earlier && ui.add(Press::new(&words.say("hotwash-try-before"))).clicked() {
+            wishes.push(Wish::ToOtherTry(OtherTry::Before));
+        }
     });
 }
 
@@ -188,7 +194,12 @@ fn score_ui(ui: &mut Ui, view: &HotwashView) {
         widgets::para(ui, words.say("hotwash-too-little"), tokens.muted);
         return;
     };
-    ui.horizontal_top(|ui| {
+    let layout = if widgets::is_narrow(ui) {
+        Layout::top_down(Align::LEFT)
+    } else {
+        Layout::left_to_right(Align::TOP)
+    };
+    ui.with_layout(layout, |ui| {
         ui.vertical(|ui| {
             ui.set_width(290.0);
             widgets::heading(ui, &words.say("hotwash-earned"));

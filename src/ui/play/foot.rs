@@ -18,10 +18,7 @@ pub(super) fn foot_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
             Layout::left_to_right(Align::Center),
             |ui| {
                 ui.set_width(wide);
-                severity_ui(ui, play);
-                for gauge in play.view.meters.iter().take(4) {
-                    gauge_ui(ui, gauge);
-                }
+                costs_ui(ui, play);
             },
         );
         ui.add_space(8.0);
@@ -33,6 +30,14 @@ pub(super) fn foot_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
             }
         });
     });
+}
+
+/// The severity that was declared, and the first meters.
+pub(super) fn costs_ui(ui: &mut Ui, play: &PlayView<'_>) {
+    severity_ui(ui, play);
+    for gauge in play.view.meters.iter().take(4) {
+        gauge_ui(ui, gauge);
+    }
 }
 
 fn severity_ui(ui: &mut Ui, play: &PlayView<'_>) {

@@ -40,6 +40,19 @@ pub(super) fn left_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
     egui::CentralPanel::no_frame().show(ui, |ui| inbox_ui(ui, play, local));
 }
 
+/// The same where there is little room: the inbox, and below it what is known.
+pub(super) fn narrow_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
+    let text = words(ui).say("inbox-tell");
+    let press = Press::new(&text).action(Action::Tell).left().width(ui.available_width());
+    if ui.add(press.enabled(!play.view.known.is_empty())).clicked() {
+        local.telling = Some(Telling::default());
+    }
+    ui.columns_const(|[one, other]| {
+        inbox_ui(one, play, local);
+        known_ui(other, play, local);
+    });
+}
+
 /// A guess at the room that the known facts take, so that a short list leaves the inbox more.
 fn known_height(play: &PlayView<'_>) -> f32 {
     let lines: usize = play.view.known.iter().map(|known| 1 + known.text.len() / 40).sum();

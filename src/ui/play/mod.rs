@@ -22,6 +22,7 @@ mod keys_list;
 pub(super) mod legal;
 mod line;
 mod looks;
+mod narrow;
 mod news;
 mod notes;
 mod offer;
@@ -114,6 +115,8 @@ pub struct PlayState {
     had_keyboard: Option<egui::Id>,
     drafts: Drafts,
     telling: Option<Telling>,
+    /// What is shown where there is room for one thing only.
+    tab: narrow::Tab,
     noting: Option<Noting>,
     /// How many phases' verdicts were put away.
     verdicts_read: usize,
@@ -182,6 +185,12 @@ pub fn play_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: 
     if let Some(item) = local.shown(play.view).and_then(|at| play.view.inbox.get(at)) {
         local.seen.insert(item.inject);
     }
+    if super::widgets::is_narrow(ui) {
+        narrow::narrow_ui(ui, play, local, wishes);
+        arrival::announce(ui, play);
+        overlays::overlays_ui(ui, play, local, wishes);
+        return;
+    }
     let bar = Frame::NONE.fill(tokens.panel).inner_margin(Margin::symmetric(16, 10));
     Panel::top("play_top").frame(bar).show(ui, |ui| top::top_ui(ui, play, wishes));
     Panel::bottom("play_foot")
@@ -209,6 +218,9 @@ fn right_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mu
         own::own_ui(ui, play, wishes);
         notes::notes_ui(ui, play, local, wishes);
         legal::legal_ui(ui, play.view);
+        if super::widgets::is_narrow(ui) {
+            narrow::rest_ui(ui, play);
+        }
     });
 }
 

@@ -42,7 +42,7 @@ pub(in crate::ui) struct BoardState {
 /// With less height than this in the middle there is no room for it.
 const LOWEST: f32 = 520.0;
 /// The board's share of that height.
-const SHARE: f32 = 0.31;
+pub(super) const SHARE: f32 = 0.31;
 /// The height of its head.
 const HEAD: f32 = 34.0;
 
