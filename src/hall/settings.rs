@@ -103,6 +103,7 @@ mod tests {
             reduced_motion: true,
             pause: PauseOnMajor::Never,
             timing: Timing::NoPressure,
+            read_aloud: true,
             keys: Keys::default().with(Action::Tell, CTRL_Y).unwrap(),
         }
     }

@@ -6,7 +6,7 @@ use super::hotwash::{HotwashState, HotwashView, hotwash_ui};
 use super::keys::{self, Action};
 use super::library::{LibraryState, LibraryView, library_ui};
 use super::play::board::Picture;
-use super::play::{PlayState, PlayView, play_ui};
+use super::play::{Aloud, PlayState, PlayView, play_ui};
 use super::prepare::{PrepareState, PrepareView, prepare_ui};
 use super::report::{ReportState, ReportView, report_ui};
 use super::scale::{self, Resize};
@@ -64,6 +64,7 @@ pub struct Desk {
     setting: Option<Panel>,
     /// What became of keeping the settings, if it did not work.
     said: Option<String>,
+    aloud: Aloud,
     has_backdrop: bool,
     has_picture: bool,
     library: LibraryState,
@@ -121,6 +122,7 @@ impl Desk {
     pub fn clear_play(&mut self) {
         self.play = PlayState::default();
         self.facilitator = FacilitatorState::default();
+        self.aloud.forget();
         self.play.board.has_backdrop = self.has_backdrop;
     }
 
@@ -191,6 +193,7 @@ impl Desk {
             Screen::Hotwash(view) => hotwash_ui(ui, view, &mut self.hotwash, &mut wishes),
             Screen::Report(view) => report_ui(ui, view, &mut self.report, &mut wishes),
         }
+        wishes.extend(self.read_aloud(ui, screen));
         let shape = self.background(ui, matches!(screen, Screen::Play(_)));
         ui.painter().set(behind, shape);
         if wishes.contains(&Wish::ToggleTheme) {
@@ -205,6 +208,22 @@ impl Desk {
             ui.ctx().request_repaint();
         }
         wishes
+    }
+
+    /// What is to be read aloud now, if that is set.
+    fn read_aloud(&mut self, ui: &egui::Ui, screen: &Screen<'_>) -> Option<Wish> {
+        if !self.settings.read_aloud {
+            self.aloud.forget();
+            return None;
+        }
+        if keys::asked(ui, Action::Hush) {
+            return Some(Wish::Hush);
+        }
+        if keys::asked(ui, Action::SayAgain) {
+            return self.aloud.last().map(Wish::Say);
+        }
+        let Screen::Play(play) = screen else { return None };
+        self.aloud.hear(&self.words(), play, &self.play).map(Wish::Say)
     }
 
     /// The keys that work on every screen.

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
+mod aloud;
 mod board;
 mod compose;
 mod drill;
@@ -15,6 +16,7 @@ mod results;
 mod sample;
 mod settings;
 mod speech;
+mod tab;
 mod timeline;
 mod walk;
 

@@ -2,7 +2,7 @@
 //! folder that goes away after.
 
 use drillhall::exercise::{Command, Seat};
-use drillhall::hall::{Hall, Moment, Options};
+use drillhall::hall::{Hall, Moment, Options, Speaker};
 use drillhall::journal::Wall;
 use drillhall::store::disk::RealDisk;
 use drillhall::store::library::Library;
@@ -45,6 +45,12 @@ impl Real {
 
     pub(crate) fn speak(mut self, words: Arc<Words>) -> Self {
         self.hall.speak_in(words);
+        self
+    }
+
+    /// Reads aloud with this.
+    pub(crate) fn read_aloud_with(mut self, speaker: Box<dyn Speaker>) -> Self {
+        self.hall.read_aloud_with(speaker);
         self
     }
 

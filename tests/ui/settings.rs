@@ -16,6 +16,7 @@ const AS_IT_IS: Settings = Settings {
     reduced_motion: false,
     pause: PauseOnMajor::Tutorials,
     timing: Timing::AsItIs,
+    read_aloud: false,
     keys: Keys::AS_THEY_CAME,
 };
 

@@ -83,3 +83,5 @@ hall-not-decided = nicht entschieden
 hall-best = Dies ist ein guter Weg, nicht der einzige: dieselbe Geschichte mit Fachleuten auf jedem Platz, auch auf Ihrem. Was auf Ihrem getan wurde, bringt { $points } von 100.
 hall-best-you = Sie
 hall-held = Aussprache: das Drehbuch wartet, Antworten bleiben fällig. H beendet sie.
+
+hall-no-voice = Auf diesem Rechner liest nichts vor. Unter Linux tut es spd-say.

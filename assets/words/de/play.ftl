@@ -114,3 +114,6 @@ play-tab-inbox = Eingang
 play-tab-board = Lagebild
 play-tab-side = Team und Zeit
 play-tab-side-asked = Team und Zeit ({ $count } für Sie)
+
+# Für alle, die die Uhren nicht sehen.
+play-time-left = { $what }: noch { $left }

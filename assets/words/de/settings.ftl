@@ -49,3 +49,8 @@ settings-unread = Ihre Einstellungen ließen sich nicht lesen, darum ist alles w
 settings-unread-damaged = sie ist beschädigt ({ $error }): { $path }
 settings-unread-later = eine neuere Version hat sie geschrieben: { $path }
 settings-unkept = Dies gilt, bis das Fenster geschlossen wird, dann geht es verloren: { $why }: { $path }
+
+settings-aloud = Vorlesen
+settings-aloud-off = Aus
+settings-aloud-on = An
+settings-aloud-about = Liest vor, was eintrifft, die Meldung, was abgelehnt wurde und was aus einer Phase wurde. { $again } liest das Letzte noch einmal, { $hush } hält an.

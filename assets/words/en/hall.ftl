@@ -83,3 +83,5 @@ hall-not-decided = not decided
 hall-best = This is one good way, not the only one: the same story with an expert in every chair, yours too. What was done in yours earns { $points } of 100.
 hall-best-you = You
 hall-held = Held for discussion: the script waits, answers stay due. H ends it.
+
+hall-no-voice = Nothing on this computer reads aloud. On Linux it is done by spd-say.

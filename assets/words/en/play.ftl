@@ -114,3 +114,6 @@ play-tab-inbox = Inbox
 play-tab-board = Situation
 play-tab-side = Team and time
 play-tab-side-asked = Team and time ({ $count } for you)
+
+# For those who do not see the clocks.
+play-time-left = { $what }: { $left } left

@@ -49,3 +49,8 @@ settings-unread = Your settings could not be read, so everything is as it was at
 settings-unread-damaged = it is damaged ({ $error }): { $path }
 settings-unread-later = a later version wrote it: { $path }
 settings-unkept = This holds until the window is closed, then it is lost: { $why }: { $path }
+
+settings-aloud = Read aloud
+settings-aloud-off = Off
+settings-aloud-on = On
+settings-aloud-about = Reads out what arrives, the card, what was turned down and what came of a phase. { $again } reads the last again, { $hush } stops.

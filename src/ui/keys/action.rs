@@ -76,6 +76,10 @@ actions! {
     Look: Everywhere "look" "keys-look" Nothing F2,
     /// Open the settings.
     Settings: Everywhere "settings" "keys-settings" Ctrl Comma,
+    /// Read the last again.
+    SayAgain: Everywhere "say_again" "keys-say-again" Nothing F6,
+    /// Stop reading.
+    Hush: Everywhere "hush" "keys-hush" Nothing F7,
     /// Find something to tell, and somebody to tell it to.
     Tell: Play "tell" "keys-tell" Ctrl T,
     /// Take back what was done last.

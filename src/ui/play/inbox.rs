@@ -115,8 +115,7 @@ fn item_ui(
             .corner_radius(CornerRadius::same(7))
             .inner_margin(egui::Margin::symmetric(5, 3))
             .show(ui, |ui| {
-                let icon = widgets::channel_icon(item.channel);
-                ui.label(widgets::tinted(icon, 13.0, tokens.muted));
+                widgets::channel_icon(ui, item.channel, 16.0, tokens.muted);
             });
         ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
             ui.label(widgets::tinted(widgets::clock_text(item.at), size::TINY, tokens.dim));

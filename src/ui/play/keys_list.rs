@@ -7,6 +7,9 @@ use crate::ui::widgets;
 use crate::words::Words;
 use egui::Ui;
 
+/// The room beside the caps of the longest keys.
+const CAPS: f32 = 190.0;
+
 /// The phrase for keys that are called by a word.
 const LETTERS: &str = "keys-cap-letters";
 
@@ -49,10 +52,15 @@ pub(in crate::ui) fn grid_ui(ui: &mut Ui, name: &str, rows: &[(String, String)])
     let tokens = Tokens::of(ui);
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 16.0;
+        let room = ui.available_width() - CAPS;
         egui::Grid::new(name).num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
             for (key, what) in rows {
                 ui.label(widgets::strong(key, size::BODY, tokens.text));
-                ui.label(widgets::tinted(what, size::BODY, tokens.muted));
+                ui.vertical(|ui| {
+                    ui.set_max_width(room);
+                    let what = widgets::tinted(what, size::BODY, tokens.muted);
+                    ui.add(egui::Label::new(what).wrap());
+                });
                 ui.end_row();
             }
         });

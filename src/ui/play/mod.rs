@@ -10,11 +10,13 @@ use crate::time::ExerciseTime;
 use egui::{Frame, Margin, Panel, Stroke, Ui};
 use std::collections::BTreeSet;
 
+mod aloud;
 mod arrival;
 mod attachments;
 pub(super) mod board;
 mod card;
 mod compose;
+mod deadline;
 mod foot;
 mod inbox;
 mod keys;
@@ -37,6 +39,8 @@ mod timeline;
 mod top;
 pub(super) mod trouble;
 
+pub(super) use self::aloud::Aloud;
+pub use self::aloud::Spoken;
 pub use self::trouble::Trouble;
 
 pub(super) use self::keys_list::grid_ui;
@@ -111,6 +115,7 @@ pub struct PlayState {
     line: Line,
     pub(super) board: BoardState,
     arrivals: Arrivals,
+    told: deadline::Told,
     /// What had the keyboard in the last frame: Escape has taken it away before we see it.
     had_keyboard: Option<egui::Id>,
     drafts: Drafts,
@@ -188,6 +193,7 @@ pub fn play_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: 
     if super::widgets::is_narrow(ui) {
         narrow::narrow_ui(ui, play, local, wishes);
         arrival::announce(ui, play);
+        deadline::announce(ui, play, &mut local.told);
         overlays::overlays_ui(ui, play, local, wishes);
         return;
     }
@@ -207,6 +213,7 @@ pub fn play_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: 
     egui::CentralPanel::no_frame().show(ui, |ui| centre_ui(ui, play, local, wishes));
     let inbox = ui.max_rect().left_top() + egui::vec2(side / 2.0, 150.0);
     arrival::announce(ui, play);
+    deadline::announce(ui, play, &mut local.told);
     arrival::arrivals_ui(ui, play, &mut local.arrivals, inbox);
     overlays::overlays_ui(ui, play, local, wishes);
 }

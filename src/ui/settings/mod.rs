@@ -26,6 +26,8 @@ pub struct Settings {
     pub pause: PauseOnMajor,
     /// How much time there is to think, in solo play.
     pub timing: Timing,
+    /// Whether what arrives is read aloud.
+    pub read_aloud: bool,
     /// Which key does what; the file keeps only what differs, beside the rest.
     #[serde(skip)]
     pub keys: Keys,
@@ -40,6 +42,7 @@ impl Default for Settings {
             reduced_motion: false,
             pause: PauseOnMajor::default(),
             timing: Timing::default(),
+            read_aloud: false,
             keys: Keys::default(),
         }
     }

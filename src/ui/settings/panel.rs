@@ -56,6 +56,7 @@ pub(in crate::ui) fn panel_ui(
             motion_ui(ui, settings);
             pause_ui(ui, settings);
             timing_ui(ui, settings);
+            aloud_ui(ui, settings);
             if keys_line_ui(ui) {
                 panel.changing = Some(Changing::default());
             }
@@ -85,6 +86,16 @@ pub(in crate::ui) fn panel_ui(
         return false;
     }
     response.inner || is_out
+}
+
+fn aloud_ui(ui: &mut Ui, settings: &mut Settings) {
+    let words = words(ui);
+    let choices = [("settings-aloud-off", false), ("settings-aloud-on", true)]
+        .map(|(text, aloud)| (aloud, words.say(text)));
+    let cap = |action| keys::cap(ui.ctx(), &words, action);
+    let (again, hush) = (cap(Action::SayAgain), cap(Action::Hush));
+    let about = say!(words, "settings-aloud-about", again = again, hush = hush);
+    choices_ui(ui, "settings-aloud", &about, &mut settings.read_aloud, choices);
 }
 
 /// The way to the page of the keys; whether it was taken.

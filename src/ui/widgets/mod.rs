@@ -1,6 +1,7 @@
 //! Small parts that every screen shares. Each has an accessible name and shows its focus.
 
 mod digits;
+mod icon;
 mod long_list;
 mod marks;
 mod press;
@@ -11,6 +12,7 @@ mod text;
 mod tick;
 
 pub(super) use self::digits::digits;
+pub(super) use self::icon::{channel_icon, paint_icon};
 pub(super) use self::long_list::long_list;
 pub(super) use self::marks::{Mark, bar, mark, mark_word, paint_mark};
 pub(super) use self::press::{Press, focus_ring};
@@ -19,8 +21,8 @@ pub(super) use self::row::row;
 pub(super) use self::table::table;
 pub use self::text::clock_text;
 pub(super) use self::text::{
-    channel_icon, channel_phrase, chip, exercise_mark, heading, key_cap, minutes_text, named, para,
-    strong, tinted, words,
+    channel_phrase, chip, exercise_mark, heading, key_cap, minutes_text, named, para, strong,
+    tinted, words,
 };
 pub(super) use self::tick::tick;
 
