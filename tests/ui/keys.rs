@@ -70,10 +70,10 @@ fn in_the_facilitators_window_too() {
 fn the_lists_show_the_keys_in_force() {
     let (exercise, seat) = sample::alone(&sample::first_alert());
     let view = exercise.view(seat, &Words::english());
-    let settings = changed(&[(Action::Tell, plain(Key::F7)), (Action::LeadGap, plain(Key::K))]);
+    let settings = changed(&[(Action::Tell, plain(Key::F8)), (Action::LeadGap, plain(Key::K))]);
     let mut harness = show_set(settings, play(&view));
     press(&mut harness, Modifiers::NONE, Key::F1);
-    harness.get_by_label("F7");
+    harness.get_by_label("F8");
     assert!(harness.query_by_label("Ctrl T").is_none());
     let mut harness = led(Real::new(settings), SIZES[0]);
     type_letters(&mut harness, "?");
@@ -116,7 +116,7 @@ fn a_key_that_is_taken_is_refused_beside_the_line() {
 #[test]
 fn all_of_them_come_back_at_once() {
     let view = sample::library();
-    let settings = changed(&[(Action::Tell, plain(Key::F7)), (Action::LeadGap, plain(Key::K))]);
+    let settings = changed(&[(Action::Tell, plain(Key::F8)), (Action::LeadGap, plain(Key::K))]);
     let mut harness = show_set(settings, Screen::Library(&view));
     press(&mut harness, Modifiers::COMMAND, Key::Comma);
     click(&mut harness, "Change the keys …");

@@ -87,3 +87,10 @@ pub(crate) fn play(view: &View) -> Screen<'_> {
         waits: false,
     })
 }
+
+/// The names of all that has one.
+pub(crate) fn named<S>(harness: &Harness<'_, S>) -> Vec<String> {
+    use egui_kittest::kittest::NodeT as _;
+    let nodes = harness.root().children_recursive();
+    nodes.filter_map(|node| node.accesskit_node().label()).collect()
+}

@@ -59,7 +59,10 @@ fn tabs(harness: &mut Harness<'static, Real>, words: &Words, ids: &[&str], visit
         visit(id, harness);
     }
     size(harness, SIZES[0]);
-    harness.get_by_label(&words.say(ids[0])).click();
+    let first = words.say(ids[0]);
+    let there: Vec<String> = super::named(harness);
+    assert!(there.contains(&first), "no “{first}” among {there:?}");
+    harness.get_by_label(&first).click();
     harness.run_steps(FRAMES);
 }
 

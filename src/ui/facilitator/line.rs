@@ -98,9 +98,12 @@ pub(super) fn line_ui(
         };
         ui.label(text);
     }
-    for (at, row) in rows.iter().enumerate() {
-        row_ui(ui, view, line, (at, row), wishes, &words);
-    }
+    let area = egui::ScrollArea::vertical().auto_shrink(false).min_scrolled_height(0.0);
+    area.show(ui, |ui| {
+        for (at, row) in rows.iter().enumerate() {
+            row_ui(ui, view, line, (at, row), wishes, &words);
+        }
+    });
 }
 
 /// What the letters find, each thing it can be about in a row of its own; what is looked for now

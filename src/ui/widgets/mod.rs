@@ -64,7 +64,9 @@ pub(super) fn is_idle(ui: &egui::Ui) -> bool {
 /// Keeps a column to a readable width, in the middle of what there is.
 pub(super) fn centred<R>(ui: &mut egui::Ui, width: f32, add: impl FnOnce(&mut egui::Ui) -> R) -> R {
     let available = ui.available_rect_before_wrap();
-    let width = width.min(available.width());
+    // Where it fills the window it keeps off the edges.
+    let edge = if available.width() < width + 32.0 { 32.0 } else { 0.0 };
+    let width = width.min(available.width() - edge);
     let left = available.left() + (available.width() - width) / 2.0;
     let rect = egui::Rect::from_min_size(
         egui::pos2(left.round(), available.top()),
