@@ -73,6 +73,9 @@ fn shoot(stage: &mut Stage) -> Result<(), Box<dyn Error>> {
     stage.picture("1-library")?;
     stage.press(Key::Comma, Modifiers::COMMAND);
     stage.picture("13-settings")?;
+    stage.click("Change the keys");
+    stage.picture("13b-settings-keys")?;
+    stage.press(Key::Escape, Modifiers::NONE);
     stage.press(Key::Escape, Modifiers::NONE);
     let scenario = "ward-lights".to_owned();
     stage.wish(Wish::Open { scenario, role: None });

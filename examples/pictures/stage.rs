@@ -13,7 +13,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-const SIZES: [[u16; 2]; 2] = [[1280, 800], [1920, 1080]];
+const SIZES: [[u16; 2]; 3] = [[640, 400], [1280, 800], [1920, 1080]];
 /// Enough frames for everything that moves to come to rest.
 const FRAMES: u8 = 8;
 /// 21 November 2026, 09:00 UTC.
@@ -49,7 +49,7 @@ impl Stage {
             second: egui::Context::default(),
             second_painter: Painter::default(),
             painter: Painter::default(),
-            size: SIZES[0],
+            size: SIZES[1],
             frames: 0,
             passed: Duration::ZERO,
             folder,

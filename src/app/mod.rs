@@ -5,7 +5,7 @@
 
 #![expect(elided_lifetimes_in_paths, reason = "the parameters of Bevy's systems have many")]
 
-use crate::hall::{Hall, Options};
+use crate::hall::{Hall, Options, Voice};
 use crate::store::disk::RealDisk;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
@@ -43,6 +43,7 @@ pub fn run(options: Options) -> AppExit {
     let log = LogPlugin { level: Level::ERROR, ..default() };
     let mut hall = Hall::new(options, RealDisk);
     hall.leave_room();
+    hall.read_aloud_with(Box::new(Voice::found()));
     App::new()
         .add_plugins(DefaultPlugins.set(windows).set(log))
         .add_plugins(EguiPlugin::default())

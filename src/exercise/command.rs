@@ -118,6 +118,8 @@ pub enum NoteKind {
     Question,
     /// Anything else.
     Remark,
+    /// An open question of one's own is answered; the text is the question's.
+    Answered,
 }
 
 /// The rating of an objective (HSEEP).

@@ -85,12 +85,12 @@ impl<D: Disk> Hall<D> {
     /// Draws the other window.
     pub fn draw_stage(&mut self, ui: &mut egui::Ui, at: Moment) -> Vec<Wish> {
         let words = self.desk.words();
-        let look = self.theme();
+        let (look, keys) = (self.theme(), self.desk.settings().keys);
         let Self { page, stage, .. } = self;
         let Page::Room(room) = page else { return Vec::new() };
         room.look(&words);
         let view: StageView<'_> = room.stage(at);
-        stage.desk.frame(ui, &view, words, look)
+        stage.desk.frame(ui, &view, words, look, keys)
     }
 
     /// What the other window shows, if there is one.

@@ -29,8 +29,10 @@ mod settings;
 mod shelf;
 #[cfg(test)]
 mod tests;
+mod voice;
 
 pub use self::moment::Moment;
+pub use self::voice::{Speaker, Voice};
 
 use self::folder::Opener;
 use self::playing::Playing;
@@ -65,6 +67,7 @@ pub struct Hall<D: Disk = RealDisk> {
     /// The run that could be gone on with.
     interrupted: Option<Interrupted>,
     stage: Stage,
+    speaker: Box<dyn Speaker>,
 }
 
 /// The other window, as far as the hall is concerned.
@@ -103,6 +106,7 @@ impl<D: Disk> Hall<D> {
             opener: Opener::default(),
             interrupted: None,
             stage: Stage::default(),
+            speaker: Box::new(voice::Silence),
         };
         hall.to_library(said);
         hall
@@ -177,6 +181,11 @@ impl<D: Disk> Hall<D> {
         self.desk.leave_room();
     }
 
+    /// Reads aloud with this from now on, if that is set.
+    pub fn read_aloud_with(&mut self, speaker: Box<dyn Speaker>) {
+        self.speaker = speaker;
+    }
+
     /// Speaks in these words whatever is set.
     pub fn speak_in(&mut self, words: Arc<Words>) {
         self.desk.speak(words);
@@ -221,6 +230,10 @@ impl<D: Disk> Hall<D> {
                 return false;
             }
             (Wish::Set(settings), _) => self.set(settings, at),
+            (Wish::Say(spoken), _) => {
+                self.speaker.say(&spoken.0, self.desk.settings().language);
+            }
+            (Wish::Hush, _) => self.speaker.hush(),
             (Wish::ToLibrary, _) => {
                 self.leave(at);
                 self.to_library(None);
@@ -373,10 +386,16 @@ impl<D: Disk> Hall<D> {
             playing.keep_pace(settings, at);
         }
         let said = self.keeper.write(settings, &self.desk.words()).err();
+        if !settings.read_aloud {
+            self.speaker.hush();
+        }
+        let is_mute = settings.read_aloud && !self.speaker.is_there();
+        let mute = is_mute.then(|| self.desk.words().say("hall-no-voice"));
+        self.desk.say_of_settings(mute);
         if let Some(said) = &said {
             self.say(said.clone());
+            self.desk.say_of_settings(Some(said.clone()));
         }
-        self.desk.say_of_settings(said);
     }
 
     /// Says what is on the screen again, in the words that are set now.

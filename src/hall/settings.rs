@@ -3,9 +3,10 @@
 use crate::say;
 use crate::store::files::{self, WhyUnread};
 use crate::store::folders;
-use crate::ui::Settings;
+use crate::ui::{Keys, Settings};
 use crate::words::Words;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// What the file is written in.
@@ -16,6 +17,9 @@ const FORMAT: u8 = 1;
 struct Written {
     format: u8,
     settings: Settings,
+    /// The keys that differ from how they came, by the name of what they do.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    keys: BTreeMap<String, String>,
 }
 
 /// What is known of any version's file.
@@ -39,7 +43,10 @@ impl Keeper {
     pub(super) fn read(&self, words: &Words) -> (Settings, Option<String>) {
         let Some(path) = &self.0 else { return (Settings::default(), None) };
         match read(path, words) {
-            Ok(settings) => (settings, None),
+            Ok((settings, keys)) => match Keys::read(&keys, words) {
+                Ok(keys) => (Settings { keys, ..settings }, None),
+                Err(why) => (settings, Some(say!(words, "keys-unread", why = why))),
+            },
             Err(why) => (Settings::default(), Some(say!(words, "settings-unread", why = why))),
         }
     }
@@ -50,7 +57,7 @@ impl Keeper {
         let said = |why: String| {
             say!(words, "settings-unkept", why = why, path = path.display().to_string())
         };
-        let written = Written { format: FORMAT, settings };
+        let written = Written { format: FORMAT, settings, keys: settings.keys.written() };
         let text =
             ron::ser::to_string_pretty(&written, ron::ser::PrettyConfig::new().new_line("\n"))
                 .map_err(|error| said(error.to_string()))?;
@@ -62,10 +69,11 @@ impl Keeper {
     }
 }
 
-fn read(path: &Path, words: &Words) -> Result<Settings, String> {
+/// The settings, and the keys as they are written.
+fn read(path: &Path, words: &Words) -> Result<(Settings, BTreeMap<String, String>), String> {
     let text = match files::read_text(path) {
         Ok(text) => text,
-        Err(error) if matches!(error.why, WhyUnread::Missing) => return Ok(Settings::default()),
+        Err(error) if matches!(error.why, WhyUnread::Missing) => return Ok(Default::default()),
         Err(error) => return Err(error.to_string()),
     };
     let shown = path.display().to_string();
@@ -78,13 +86,13 @@ fn read(path: &Path, words: &Words) -> Result<Settings, String> {
         return Err(say!(words, "settings-unread-later", path = shown.as_str()));
     }
     let written: Written = ron::from_str(&text).map_err(damaged)?;
-    Ok(written.settings.within_bounds())
+    Ok((written.settings.within_bounds(), written.keys))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::{PauseOnMajor, Theme, Timing};
+    use crate::ui::{Action, Chord, Held, PauseOnMajor, Theme, Timing};
     use crate::words::Language;
 
     fn changed() -> Settings {
@@ -95,7 +103,37 @@ mod tests {
             reduced_motion: true,
             pause: PauseOnMajor::Never,
             timing: Timing::NoPressure,
+            read_aloud: true,
+            keys: Keys::default().with(Action::Tell, CTRL_Y).unwrap(),
         }
+    }
+
+    const CTRL_Y: Chord = Chord { held: Held::Ctrl, key: egui::Key::Y };
+
+    #[test]
+    fn keys_that_make_no_sense_are_as_they_came_and_all_else_holds() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.ron");
+        let keeper = Keeper::new(Some(path.clone()));
+        for keys in [r#"{ "tell": "Banana" }"#, r#"{ "tell": "Ctrl+B", "undo": "F5" }"#] {
+            let text = format!("(format: 1, settings: (look: Light), keys: {keys})");
+            files::write_whole(&path, text.as_bytes()).unwrap();
+            let (settings, said) = keeper.read(&Words::english());
+            assert_eq!(settings, Settings { look: Theme::Light, ..Settings::default() });
+            let said = said.unwrap();
+            assert!(said.starts_with("Your keys could not be read, so they are as they"), "{said}");
+        }
+    }
+
+    #[test]
+    fn only_the_keys_that_differ_are_written() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.ron");
+        let keeper = Keeper::new(Some(path.clone()));
+        keeper.write(Settings::default(), &Words::english()).unwrap();
+        assert!(!files::read_text(&path).unwrap().contains("keys"));
+        keeper.write(changed(), &Words::english()).unwrap();
+        assert!(files::read_text(&path).unwrap().contains("\"tell\": \"Ctrl+Y\""));
     }
 
     #[test]

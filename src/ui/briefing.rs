@@ -1,5 +1,6 @@
 //! The briefing: why, who, what is known, and the rules, before anything runs.
 
+use super::keys::{self, Action};
 use super::speech::words;
 use super::theme::{Tokens, size};
 use super::widgets::{self, Press};
@@ -134,7 +135,7 @@ fn head_ui(ui: &mut Ui, view: &BriefingView) {
 }
 
 fn columns_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
-    let left = |ui: &mut Ui| {
+    let mut left = |ui: &mut Ui| {
         block_ui(ui, "briefing-you-are", |ui| {
             let tokens = Tokens::of(ui);
             ui.label(widgets::strong(&view.role_title, size::TITLE, tokens.text));
@@ -153,8 +154,9 @@ fn columns_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
     let right = |ui: &mut Ui| {
         block_ui(ui, "briefing-rules", |ui| {
             let words = words(ui);
+            let key = keys::cap(ui.ctx(), &words, Action::Stop);
             for rule in RULES {
-                point_ui(ui, &words.say(rule));
+                point_ui(ui, &say!(words, rule, key = key.as_str()));
             }
             point_ui(ui, &say!(words, "briefing-rule-hints", cost = view.hint_cost));
         });
@@ -163,6 +165,11 @@ fn columns_ui(ui: &mut Ui, view: &BriefingView, wishes: &mut Vec<Wish>) {
             widgets::para(ui, &view.goal, tokens.muted);
         });
     };
+    if widgets::is_narrow(ui) {
+        left(ui);
+        right(ui);
+        return;
+    }
     ui.columns_const(|[one, other]| {
         one.vertical(left);
         other.vertical(right);
@@ -228,7 +235,8 @@ mod tests {
     #[test]
     fn no_rule_is_longer_than_forty_words() {
         for language in Language::ALL {
-            for rule in RULES.map(|rule| language.words().say(rule)) {
+            let said = |rule: &str| say!(language.words(), rule, key = "Ctrl .");
+            for rule in RULES.map(said) {
                 assert!(rule.split_whitespace().count() <= 40, "{rule}");
                 assert!(rule.ends_with('.'), "{rule}");
             }

@@ -3,19 +3,19 @@
 use super::briefing::{BriefingState, BriefingView, briefing_ui};
 use super::facilitator::{FacilitatorState, FacilitatorView, facilitator_ui};
 use super::hotwash::{HotwashState, HotwashView, hotwash_ui};
+use super::keys::{self, Action};
 use super::library::{LibraryState, LibraryView, library_ui};
 use super::play::board::Picture;
-use super::play::{PlayState, PlayView, play_ui};
+use super::play::{Aloud, PlayState, PlayView, play_ui};
 use super::prepare::{PrepareState, PrepareView, prepare_ui};
 use super::report::{ReportState, ReportView, report_ui};
 use super::scale::{self, Resize};
-use super::settings::{Settings, panel_ui};
+use super::settings::{Panel, Settings, panel_ui};
 use super::speech;
 use super::theme::Tokens;
 use super::wish::Wish;
 use crate::exercise::View;
 use crate::words::Words;
-use egui::{Key, Modifiers};
 use std::sync::Arc;
 
 /// What is to be shown.
@@ -61,9 +61,10 @@ pub struct Desk {
     /// Words to speak in whatever is set.
     imposed: Option<Arc<Words>>,
     /// Whether the settings lie over the screen.
-    is_setting: bool,
+    setting: Option<Panel>,
     /// What became of keeping the settings, if it did not work.
     said: Option<String>,
+    aloud: Aloud,
     has_backdrop: bool,
     has_picture: bool,
     library: LibraryState,
@@ -114,13 +115,14 @@ impl Desk {
 
     /// Whether the person is in the middle of something: typing, choosing, reading the keys.
     pub fn is_busy(&self) -> bool {
-        self.is_setting || self.play.is_busy() || self.facilitator.is_busy()
+        self.setting.is_some() || self.play.is_busy() || self.facilitator.is_busy()
     }
 
     /// Forgets what was typed and chosen in the last run; for the start of another.
     pub fn clear_play(&mut self) {
         self.play = PlayState::default();
         self.facilitator = FacilitatorState::default();
+        self.aloud.forget();
         self.play.board.has_backdrop = self.has_backdrop;
     }
 
@@ -166,8 +168,8 @@ impl Desk {
         egui::Shape::Vec(parts.into_iter().map(fill).collect())
     }
 
-    /// Draws a screen and says what is wished. F2 changes the look on every screen, Ctrl and comma
-    /// open the settings, Ctrl and plus or minus change the size.
+    /// Draws a screen and says what is wished. Keys that work on every screen
+    /// change the look and open the settings; Ctrl and plus or minus change the size.
     pub fn frame(&mut self, ui: &mut egui::Ui, screen: &Screen<'_>) -> Vec<Wish> {
         if !self.is_dressed(ui.ctx()) {
             return Vec::new();
@@ -175,6 +177,9 @@ impl Desk {
         let before = self.settings;
         let behind = ui.painter().add(egui::Shape::Noop);
         let mut wishes = Vec::new();
+        if let Some(panel) = &mut self.setting {
+            panel.listen(ui, &mut self.settings);
+        }
         self.keys(ui, screen, &mut wishes);
         self.settings_ui(ui);
         match screen {
@@ -188,12 +193,15 @@ impl Desk {
             Screen::Hotwash(view) => hotwash_ui(ui, view, &mut self.hotwash, &mut wishes),
             Screen::Report(view) => report_ui(ui, view, &mut self.report, &mut wishes),
         }
+        wishes.extend(self.read_aloud(ui, screen));
         let shape = self.background(ui, matches!(screen, Screen::Play(_)));
         ui.painter().set(behind, shape);
         if wishes.contains(&Wish::ToggleTheme) {
             self.settings.look = self.settings.look.next();
         }
-        self.is_setting |= wishes.contains(&Wish::ToSettings);
+        if wishes.contains(&Wish::ToSettings) {
+            self.setting.get_or_insert_default();
+        }
         wishes.retain(|wish| !matches!(wish, Wish::ToggleTheme | Wish::ToSettings));
         if self.settings != before {
             wishes.push(Wish::Set(self.settings));
@@ -202,9 +210,25 @@ impl Desk {
         wishes
     }
 
+    /// What is to be read aloud now, if that is set.
+    fn read_aloud(&mut self, ui: &egui::Ui, screen: &Screen<'_>) -> Option<Wish> {
+        if !self.settings.read_aloud {
+            self.aloud.forget();
+            return None;
+        }
+        if keys::asked(ui, Action::Hush) {
+            return Some(Wish::Hush);
+        }
+        if keys::asked(ui, Action::SayAgain) {
+            return self.aloud.last().map(Wish::Say);
+        }
+        let Screen::Play(play) = screen else { return None };
+        self.aloud.hear(&self.words(), play, &self.play).map(Wish::Say)
+    }
+
     /// The keys that work on every screen.
     fn keys(&mut self, ui: &egui::Ui, screen: &Screen<'_>, wishes: &mut Vec<Wish>) {
-        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F2)) {
+        if keys::asked(ui, Action::Look) {
             wishes.push(Wish::ToggleTheme);
         }
         match scale::asked(ui.ctx()) {
@@ -213,25 +237,26 @@ impl Desk {
             Some(Resize::Usual) => self.settings.size_percent = 100,
             None => {}
         }
-        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Comma)) {
-            self.is_setting = !self.is_setting;
+        if keys::asked(ui, Action::Settings) {
+            self.setting = if self.setting.is_some() { None } else { Some(Panel::default()) };
         }
         // What lies over play then must be answered first.
-        self.is_setting &= !match screen {
+        let comes_first = match screen {
             Screen::Play(play) => play.must_be_answered(),
             Screen::Facilitator(room) => room.must_be_answered(),
             _ => false,
         };
+        if comes_first {
+            self.setting = None;
+        }
     }
 
     /// The settings lie over the screen and take its keys.
     fn settings_ui(&mut self, ui: &egui::Ui) {
-        if !self.is_setting {
-            return;
-        }
+        let Some(panel) = &mut self.setting else { return };
         let fits = scale::fits_percent(ui.ctx());
-        self.is_setting = !panel_ui(ui, &mut self.settings, fits, self.said.as_deref());
-        if !self.is_setting {
+        if panel_ui(ui, panel, &mut self.settings, fits, self.said.as_deref()) {
+            self.setting = None;
             self.said = None;
         }
         let is_typed =
@@ -250,6 +275,7 @@ impl Desk {
         if self.dressed != Some(self.settings) {
             self.settings.look.dress(ctx, self.settings.reduced_motion);
             speech::speak(ctx, self.words());
+            keys::hold(ctx, self.settings.keys);
             self.dressed = Some(self.settings);
         }
         !is_first

@@ -10,6 +10,7 @@ mod desk;
 mod facilitator;
 mod fonts;
 mod hotwash;
+mod keys;
 mod library;
 mod play;
 mod prepare;
@@ -34,9 +35,10 @@ pub use self::hotwash::{
     HotwashState, HotwashView, Lane, ObjectiveLine, OpenWindow, OtherTry, REPLAY_SPEED, Regret,
     ReplayView, Score, StepKind, StripKind, StripMark, WaterStep, WaterfallView, hotwash_ui,
 };
+pub use self::keys::{Action, Chord, Group, Held, Keys, Taken};
 pub use self::library::{LibraryState, LibraryView, ScenarioCard, Unfinished, library_ui};
 pub use self::play::board::{Link, Picture, Thing, Tone};
-pub use self::play::{Notice, PlayState, PlayView, Saving, Trouble, Undo, play_ui};
+pub use self::play::{Notice, PlayState, PlayView, Saving, Spoken, Trouble, Undo, play_ui};
 pub use self::prepare::{Plan, PrepareState, PrepareView, RoleLine, VariableLine, prepare_ui};
 pub use self::report::{Export, ReportBlock, ReportState, ReportView, report_ui};
 pub use self::settings::{PauseOnMajor, Settings, Timing};

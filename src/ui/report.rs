@@ -106,10 +106,16 @@ pub fn report_ui(ui: &mut Ui, view: &ReportView, _local: &mut ReportState, wishe
     egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         widgets::centred(ui, 860.0, |ui| {
             ui.add_space(20.0);
-            widgets::paper(&tokens).inner_margin(egui::Margin::symmetric(48, 40)).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                page_ui(ui, view);
-            });
+            widgets::paper(&tokens)
+                .inner_margin(if widgets::is_narrow(ui) {
+                    egui::Margin::symmetric(16, 14)
+                } else {
+                    egui::Margin::symmetric(48, 40)
+                })
+                .show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    page_ui(ui, view);
+                });
             ui.add_space(24.0);
         });
     });
@@ -118,25 +124,27 @@ pub fn report_ui(ui: &mut Ui, view: &ReportView, _local: &mut ReportState, wishe
 fn top_ui(ui: &mut Ui, view: &ReportView, wishes: &mut Vec<Wish>) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
     let escape = widgets::is_idle(ui) && ui.input(|input| input.key_pressed(egui::Key::Escape));
-    ui.horizontal(|ui| {
-        if ui.add(Press::new(&words.say("hotwash-name")).key("Esc")).clicked() || escape {
-            wishes.push(Wish::ToHotwash);
-        }
+    let mut away = escape;
+    let left = |ui: &mut Ui| {
+        away |= ui.add(Press::new(&words.say("hotwash-name")).key("Esc")).clicked();
         ui.label(widgets::strong(&view.title, 15.0, tokens.text));
         widgets::chip(ui, &words.say("report-name"));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            widgets::exercise_mark(ui);
-            for export in Export::ALL.into_iter().rev() {
-                let (text, name) = (words.say(export.text()), words.say(export.name()));
-                let press = Press::new(&text).name(&name);
-                let press = if export == Export::Html { press.primary() } else { press };
-                if ui.add(press).clicked() {
-                    wishes.push(Wish::Write(export));
-                }
+    };
+    widgets::across(ui, left, |ui| {
+        widgets::exercise_mark(ui);
+        for export in Export::ALL.into_iter().rev() {
+            let (text, name) = (words.say(export.text()), words.say(export.name()));
+            let press = Press::new(&text).name(&name);
+            let press = if export == Export::Html { press.primary() } else { press };
+            if ui.add(press).clicked() {
+                wishes.push(Wish::Write(export));
             }
-            ui.label(widgets::tinted(words.say("report-save-as"), size::SMALL, tokens.dim));
-        });
+        }
+        ui.label(widgets::tinted(words.say("report-save-as"), size::SMALL, tokens.dim));
     });
+    if away {
+        wishes.push(Wish::ToHotwash);
+    }
 }
 
 /// What was saved and where; a folder that nothing here opens can at least be copied.
@@ -213,6 +221,12 @@ fn rated_ui(ui: &mut Ui, title: &str, rating: Rating, text: &str) {
         Rating::U => "■ U",
         Rating::NotExercised => "–",
     };
+    if widgets::is_narrow(ui) {
+        let head = widgets::strong(format!("{letter}  {title}"), size::BODY, tokens.ink);
+        ui.add(egui::Label::new(head).wrap());
+        widgets::para(ui, text, tokens.ink_muted);
+        return;
+    }
     ui.horizontal_top(|ui| {
         for (wide, words) in [
             (340.0, widgets::tinted(title, size::BODY, tokens.ink)),

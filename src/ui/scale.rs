@@ -13,7 +13,7 @@ const LARGEST: f32 = 2.5;
 const STEPS: f32 = 20.0;
 
 /// Below this a screen does not hold what is on it: nothing is drawn so large that it comes to that.
-const LEAST: Vec2 = egui::vec2(1000.0, 620.0);
+const LEAST: Vec2 = egui::vec2(640.0, 400.0);
 
 /// Makes everything as large as fits the window, times what people have set.
 pub(super) fn follow(ctx: &Context, percent: u16) {
@@ -100,10 +100,10 @@ mod tests {
             ([1280.0, 800.0], 100, 1.0),
             ([1280.0, 800.0], 80, 0.8),
             ([1280.0, 800.0], 120, 1.2),
-            ([1280.0, 800.0], 200, 1.28),
+            ([1280.0, 800.0], 200, 2.0),
             ([1920.0, 1080.0], 135, 1.62),
             ([3840.0, 2160.0], 150, 3.0),
-            ([800.0, 600.0], 200, 1.0),
+            ([800.0, 600.0], 200, 1.25),
             ([800.0, 600.0], 80, 0.8),
         ] {
             let found = target(size.into(), percent);
@@ -126,7 +126,7 @@ mod tests {
         assert!((show(1280.0, 100) - 1.0).abs() < 0.01);
         assert!((show(1280.0, 120) - 1.2).abs() < 0.01);
         assert!((show(2560.0, 120) - 1.6 * 1.2).abs() < 0.01);
-        assert_eq!(fits_percent(&ctx), 150);
+        assert_eq!(fits_percent(&ctx), 200);
         assert!((show(1280.0, 80) - 0.8).abs() < 0.01);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::facilitator::StageShows;
 use super::hotwash::{Again, OtherTry};
+use super::play::Spoken;
 use super::prepare::Plan;
 use super::report::Export;
 use super::settings::Settings;
@@ -92,6 +93,10 @@ pub enum Wish {
     ToggleTheme,
     /// Open the settings.
     ToSettings,
+    /// Read this aloud.
+    Say(Spoken),
+    /// Stop reading.
+    Hush,
     /// Keep these settings from now on.
     Set(Settings),
     /// Leave the program.

@@ -2,18 +2,24 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
+mod aloud;
 mod board;
 mod compose;
 mod drill;
 mod everywhere;
 mod hotwash;
+mod keys;
 mod library;
+mod notes;
 mod play;
+mod real;
 mod results;
 mod sample;
 mod settings;
 mod speech;
+mod tab;
 mod timeline;
+mod walk;
 
 use drillhall::exercise::view::View;
 use drillhall::ui::{Desk, PlayView, Saving, Screen, Settings, Theme, Timing, Wish};
@@ -48,7 +54,11 @@ pub(crate) fn show_in(words: Arc<Words>, screen: Screen<'_>) -> Harness<'_, Wind
     show_on(desk, screen, SIZES[0])
 }
 
-fn show_on<'a>(desk: Desk, screen: Screen<'a>, size: [f32; 2]) -> Harness<'a, Window<'a>> {
+pub(crate) fn show_on<'a>(
+    desk: Desk,
+    screen: Screen<'a>,
+    size: [f32; 2],
+) -> Harness<'a, Window<'a>> {
     let window = Window { desk, screen, wishes: Vec::new() };
     let mut harness = Harness::builder().with_size(size).build_ui_state(
         |ui, window: &mut Window<'a>| {
@@ -77,4 +87,11 @@ pub(crate) fn play(view: &View) -> Screen<'_> {
         timing,
         waits: false,
     })
+}
+
+/// The names of all that has one.
+pub(crate) fn named<S>(harness: &Harness<'_, S>) -> Vec<String> {
+    use egui_kittest::kittest::NodeT as _;
+    let nodes = harness.root().children_recursive();
+    nodes.filter_map(|node| node.accesskit_node().label()).collect()
 }

@@ -99,3 +99,5 @@ hall-step-rounding-why = Die Schritte zeigen Zehntel, das Ergebnis ganze Punkte.
 hall-step-capped = Schaden kostet zusammen höchstens 30 Punkte.
 hall-step-none-left = Es war nichts mehr da, was verloren gehen konnte.
 hall-seat-facilitator = Übungsleitung
+
+hall-no-voice = Auf diesem Rechner liest nichts vor. Unter Linux tut es spd-say.

@@ -189,3 +189,8 @@ hotwash-sign-day = Tag
 hotwash-sign-do = Abzeichnen
 hotwash-sign-back = Zurücknehmen
 hotwash-signed = Abgezeichnet von { $role } am { $date }
+
+# Tabs where there is room for one thing only.
+hotwash-tab-figures = Was wir erreicht haben
+hotwash-tab-talk = Zu besprechen
+hotwash-tab-below = Was geschah

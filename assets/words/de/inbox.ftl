@@ -69,3 +69,6 @@ inbox-tell-whom = Wem
 inbox-tell-one = Bescheid geben: { $who }
 inbox-tell-do = Bescheid geben
 inbox-tell-not = Jetzt nicht
+
+# Vorgelesen, wenn es aufgeschlagen wird.
+inbox-aloud-card = Von { $from }: { $title }.

@@ -18,7 +18,6 @@ lead-resume = Weiter
 lead-hold = Aussprache
 lead-continue = Aussprache beenden
 lead-speed-name = Geschwindigkeit
-lead-key-space = Leertaste
 lead-stop-real = STOPP · Ernstfall
 
 # Ablaufplan und Vorrat.
@@ -50,12 +49,12 @@ lead-say = Sagen:
 lead-watch-for = Achten auf:
 lead-if-quiet = Wenn es still ist:
 lead-nothing-out = Noch wurde nichts gesendet.
-lead-before-start = Noch hat niemand etwas gesehen. Zeigen Sie das Testbild (F9), lesen Sie die Regeln vor und starten Sie dann die Uhr.
+lead-before-start = Noch hat niemand etwas gesehen. Zeigen Sie das Testbild ({ $key }), lesen Sie die Regeln vor und starten Sie dann die Uhr.
 lead-read-rules = Regeln vorlesen
 
 # Worauf jetzt gewartet wird.
 lead-expected = Jetzt erwartet
-lead-expected-how = L und zwei Buchstaben, wenn Sie es hören
+lead-expected-how = { $key } und zwei Buchstaben, wenn Sie es hören
 lead-expected-none = Im Augenblick wird vom Raum nichts erwartet.
 lead-left = noch { $left }
 lead-slow = zu spät in { $left }
@@ -83,6 +82,7 @@ lead-kind-clock = Uhr
 lead-kind-strength = Stärke
 lead-kind-gap = Lücke
 lead-kind-park = für später
+lead-kind-answered = beantwortete Frage
 lead-kind-question = offene Frage
 lead-kind-remark = Bemerkung
 lead-pinned = angeheftet
@@ -91,9 +91,9 @@ lead-note-about = { $kind }, zu dieser Zeile
 
 # Die Eingabezeile.
 lead-line-hint = Wer tat was? Zwei, drei Buchstaben genügen.
-lead-line-hint-key = L: festhalten, was jemand tat, mit zwei, drei Buchstaben
+lead-line-hint-key = { $key }: festhalten, was jemand tat, mit zwei, drei Buchstaben
 lead-line-name-field = Festhalten, was jemand tat
-lead-line-nothing = Nichts dieses Namens. Esc, dann G oder S: als Notiz festhalten.
+lead-line-nothing = Nichts dieses Namens. Esc, dann { $gap } oder { $strength }: als Notiz festhalten.
 lead-row-to = { $what }: { $to }
 lead-row-by = durch { $by } · { $when }
 lead-row-now = jetzt
@@ -234,3 +234,9 @@ lead-flow = Ablauf
 lead-flow-title = Der ganze Ablauf
 lead-key-flow = der ganze Ablauf: was geschehen ist, was ansteht, was vielleicht nie kommt
 lead-flow-if = falls …
+
+# Tabs where there is room for one thing only.
+lead-tab-now = Jetzt
+lead-tab-sheet = Ablauf
+lead-tab-room = Raum
+lead-tab-log = Protokoll

@@ -97,3 +97,23 @@ play-trouble-folder = Anderer Ordner
 play-trouble-save = Dort speichern
 play-trouble-without = Oder ohne Speichern weiter. Dann ist der Lauf weg, sobald das Fenster geschlossen wird:
 play-trouble-unsaved = Ungespeichert weiter
+
+# Eigene Notizen.
+play-notes = Notizen
+play-note-write = Notiz schreiben
+play-note-hint = Was möchten Sie wissen oder sich merken?
+play-note-question = Offene Frage
+play-note-remark = Bemerkung
+play-note-do = Festhalten
+play-note-not = Doch nicht
+play-note-answered = Beantwortet: { $question }
+
+# Tabs where there is room for one thing only.
+play-tab-card = Meldung
+play-tab-inbox = Eingang
+play-tab-board = Lagebild
+play-tab-side = Team und Zeit
+play-tab-side-asked = Team und Zeit ({ $count } für Sie)
+
+# Für alle, die die Uhren nicht sehen.
+play-time-left = { $what }: noch { $left }

@@ -11,7 +11,7 @@ briefing-start = Start the clock
 # What everybody agrees to before an exercise; each at most forty words.
 briefing-rules = Rules
 briefing-rule-exercise = This is an exercise. Nothing you do here reaches a real system or a real person, and every screen says so.
-briefing-rule-stop = If something real happens, stop: Ctrl and the full stop end the exercise at once, and nobody asks why.
+briefing-rule-stop = If something real happens, stop: { $key } ends the exercise at once, and nobody asks why.
 briefing-rule-time = Time is the resource. What you do keeps your role busy and takes effect when it is done; colleagues can only act on what they were told.
 briefing-rule-marks = Nobody is marked for what they did not know. What counts is what your role did, in what order and by when.
 briefing-rule-ask = Say what you see, ask when unsure. A hint is always there, mildest first.

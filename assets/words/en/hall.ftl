@@ -99,3 +99,5 @@ hall-step-rounding-why = The steps show tenths of a point, the score whole point
 hall-step-capped = Harm takes no more than 30 points in all.
 hall-step-none-left = There was nothing left to lose.
 hall-seat-facilitator = Facilitator
+
+hall-no-voice = Nothing on this computer reads aloud. On Linux it is done by spd-say.

@@ -189,3 +189,8 @@ hotwash-sign-day = Day
 hotwash-sign-do = Sign off
 hotwash-sign-back = Take it back
 hotwash-signed = Signed off by { $role } on { $date }
+
+# Tabs where there is room for one thing only.
+hotwash-tab-figures = What we earned
+hotwash-tab-talk = To talk about
+hotwash-tab-below = What happened

@@ -69,3 +69,6 @@ inbox-tell-whom = Whom
 inbox-tell-one = Tell { $who }
 inbox-tell-do = Tell
 inbox-tell-not = Not now
+
+# Read aloud when it is put on the card.
+inbox-aloud-card = From { $from }: { $title }.

@@ -18,7 +18,6 @@ lead-resume = Go on
 lead-hold = Hold
 lead-continue = End the hold
 lead-speed-name = Speed
-lead-key-space = Space
 lead-stop-real = STOP · real incident
 
 # The run sheet and the deck.
@@ -50,12 +49,12 @@ lead-say = Say:
 lead-watch-for = Watch for:
 lead-if-quiet = If it is quiet:
 lead-nothing-out = Nothing has been sent yet.
-lead-before-start = Nobody has seen anything yet. Show the test card (F9), read the rules aloud, then start the clock.
+lead-before-start = Nobody has seen anything yet. Show the test card ({ $key }), read the rules aloud, then start the clock.
 lead-read-rules = Read the rules aloud
 
 # What is looked for.
 lead-expected = Looked for now
-lead-expected-how = L and two letters when you hear it
+lead-expected-how = { $key } and two letters when you hear it
 lead-expected-none = Nothing is due from the room right now.
 lead-left = { $left } left
 lead-slow = late in { $left }
@@ -83,6 +82,7 @@ lead-kind-clock = clock
 lead-kind-strength = strength
 lead-kind-gap = gap
 lead-kind-park = for later
+lead-kind-answered = answered question
 lead-kind-question = open question
 lead-kind-remark = remark
 lead-pinned = pinned
@@ -91,9 +91,9 @@ lead-note-about = { $kind }, about this line
 
 # The command line.
 lead-line-hint = Who did what? Two or three letters will do.
-lead-line-hint-key = L: log what somebody did, in two or three letters
+lead-line-hint-key = { $key }: log what somebody did, in two or three letters
 lead-line-name-field = Log what somebody did
-lead-line-nothing = Nothing of that name. Esc, then G or S writes it down as a note.
+lead-line-nothing = Nothing of that name. Esc, then { $gap } or { $strength } writes it down as a note.
 lead-row-to = { $what }: { $to }
 lead-row-by = by { $by } · { $when }
 lead-row-now = now
@@ -234,3 +234,9 @@ lead-flow = Flow
 lead-flow-title = The whole flow
 lead-key-flow = the whole flow: what is done, due, and may never come
 lead-flow-if = if …
+
+# Tabs where there is room for one thing only.
+lead-tab-now = Now
+lead-tab-sheet = Run sheet
+lead-tab-room = Room
+lead-tab-log = Log

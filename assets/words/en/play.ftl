@@ -97,3 +97,23 @@ play-trouble-folder = Another folder
 play-trouble-save = Save it there
 play-trouble-without = Or go on without. Then the run is gone when the window is closed:
 play-trouble-unsaved = Go on unsaved
+
+# Notes of one’s own.
+play-notes = Notes
+play-note-write = Write a note
+play-note-hint = What do you want to know, or remember?
+play-note-question = Open question
+play-note-remark = Remark
+play-note-do = Write it down
+play-note-not = Never mind
+play-note-answered = Answered: { $question }
+
+# Tabs where there is room for one thing only.
+play-tab-card = Card
+play-tab-inbox = Inbox
+play-tab-board = Situation
+play-tab-side = Team and time
+play-tab-side-asked = Team and time ({ $count } for you)
+
+# For those who do not see the clocks.
+play-time-left = { $what }: { $left } left

@@ -29,7 +29,7 @@ settings-motion-full = As it is
 settings-motion-reduced = Reduced
 
 settings-pause = Pause for you
-settings-pause-about = Stops the clock when something big arrives, until you press Space.
+settings-pause-about = Stops the clock when something big arrives, until you press { $key }.
 settings-pause-tutorials = In tutorials
 settings-pause-always = Always
 settings-pause-never = Never
@@ -42,10 +42,15 @@ settings-timing-no-pressure = No time pressure
 settings-timing-as-it-is-about = A minute of the exercise takes a minute.
 settings-timing-half-again-about = A minute of the exercise takes a minute and a half. You are judged by the exercise clock, so there is more time for everything.
 settings-timing-twice-about = A minute of the exercise takes two. You are judged by the exercise clock, so there is more time for everything.
-settings-timing-no-pressure-about = The clock stands while a question waits for you and while you type. Ctrl N lets time pass all the same.
+settings-timing-no-pressure-about = The clock stands while a question waits for you and while you type. { $key } lets time pass all the same.
 
 # The file that keeps them.
 settings-unread = Your settings could not be read, so everything is as it was at first. The file is replaced when you change something: { $why }
 settings-unread-damaged = it is damaged ({ $error }): { $path }
 settings-unread-later = a later version wrote it: { $path }
 settings-unkept = This holds until the window is closed, then it is lost: { $why }: { $path }
+
+settings-aloud = Read aloud
+settings-aloud-off = Off
+settings-aloud-on = On
+settings-aloud-about = Reads out what arrives, the card, what was turned down and what came of a phase. { $again } reads the last again, { $hush } stops.

@@ -147,7 +147,7 @@ impl Wording {
     }
 
     /// What is left of the credit: so much of so much. What belongs in it less what does harm,
-    /// over all that belongs in it and was on offer; never less than [`LEAST`].
+    /// over all that belongs in it and was on offer; never less than `LEAST`.
     pub fn share(&self, scenario: &Scenario) -> (i64, i64) {
         let (mut earned, mut all) = (0_i64, 0_i64);
         for (line, record) in scenario.messages[self.said.message()].lines.pairs() {

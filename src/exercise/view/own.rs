@@ -3,7 +3,7 @@
 use super::Eye;
 use super::message::{self, LineView};
 use crate::exercise::command::{NoteKind, Ticket, Work};
-use crate::exercise::state::{ActState, ActStatus};
+use crate::exercise::state::{ActState, ActStatus, Note};
 use crate::scenario::model::pattern::Manner;
 use crate::time::ExerciseTime;
 
@@ -56,6 +56,8 @@ pub struct OwnNote {
     pub at: ExerciseTime,
     /// The text.
     pub text: String,
+    /// Whether it is a question that has been answered.
+    pub answered: bool,
 }
 
 pub(super) fn acts(eye: &Eye<'_>) -> Vec<OwnAct> {
@@ -99,11 +101,17 @@ fn is_ready(eye: &Eye<'_>, ticket: Ticket, act: &ActState) -> bool {
 }
 
 pub(super) fn notes(eye: &Eye<'_>) -> Vec<OwnNote> {
-    let own = |note: &&crate::exercise::state::Note| note.by == eye.seat;
-    let view = |note: &crate::exercise::state::Note| OwnNote {
-        kind: note.kind,
-        at: note.at,
-        text: eye.state.text(note.text).to_owned(),
+    let is_own = |note: &&Note| note.by == eye.seat;
+    let is_answer = |note: &&Note| note.kind == Some(NoteKind::Answered);
+    let answered = |text: &str| {
+        let mut answers = eye.state.notes.iter().filter(is_own).filter(is_answer);
+        answers.any(|answer| eye.state.text(answer.text) == text)
     };
-    eye.state.notes.iter().filter(own).map(view).collect()
+    let view = |note: &Note| {
+        let text = eye.state.text(note.text);
+        let answered = note.kind == Some(NoteKind::Question) && answered(text);
+        OwnNote { kind: note.kind, at: note.at, text: text.to_owned(), answered }
+    };
+    let kept = eye.state.notes.iter().filter(is_own).filter(|note| !is_answer(note));
+    kept.map(view).collect()
 }

@@ -322,5 +322,6 @@ const fn kind_name(kind: NoteKind) -> &'static str {
         NoteKind::ParkingLot => "For later",
         NoteKind::Question => "Open question",
         NoteKind::Remark => "Remark",
+        NoteKind::Answered => "Answered",
     }
 }

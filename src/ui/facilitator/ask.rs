@@ -7,6 +7,7 @@ use crate::exercise::view::Question;
 use crate::say;
 use crate::scenario::model::Vote;
 use crate::time::ExerciseTime;
+use crate::ui::keys::Action;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
@@ -45,7 +46,10 @@ fn question_ui(
             ui.spacing_mut().item_spacing.x = 6.0;
             let decide = words.say("lead-decide");
             let name = say!(words, "lead-decide-name", prompt = question.prompt.as_str());
-            if ui.add(Press::new(&decide).name(&name).primary().key("D")).clicked() {
+            if ui
+                .add(Press::new(&decide).name(&name).primary().action(Action::LeadDecide))
+                .clicked()
+            {
                 local.dialog = Some(Dialog::Decide(Deciding::about(question.decision)));
             }
             votes_ui(ui, view, question, local, wishes);
@@ -89,7 +93,7 @@ fn votes_ui(
         }
     }
     let text = say!(words, "lead-votes", voted = question.voted, of = table);
-    if ui.add(Press::new(&text).key("V")).clicked() {
+    if ui.add(Press::new(&text).action(Action::LeadVote)).clicked() {
         local.dialog = Some(Dialog::Vote(question.decision));
     }
 }

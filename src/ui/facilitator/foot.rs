@@ -2,6 +2,7 @@
 
 use super::dialog::Dialog;
 use super::{FacilitatorState, FacilitatorView};
+use crate::ui::keys::Action;
 use crate::ui::play::Saving;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
@@ -23,7 +24,7 @@ pub(super) fn foot_ui(ui: &mut Ui, view: &FacilitatorView<'_>, local: &mut Facil
                 };
                 ui.label(widgets::tinted(words.say(saved), size::SMALL, ink));
                 let keys = words.say("lead-keys");
-                if ui.add(Press::new(&keys).quiet().key("?")).clicked() {
+                if ui.add(Press::new(&keys).quiet().action(Action::LeadKeys)).clicked() {
                     local.dialog = Some(Dialog::Keys);
                 }
                 let end = words.say("lead-end");

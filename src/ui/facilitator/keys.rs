@@ -4,36 +4,10 @@ use super::dialog::{Deciding, Dialog, Improvising, Noting, Rating};
 use super::line::Line;
 use super::{FacilitatorState, FacilitatorView, StageShows, lead, log, top};
 use crate::exercise::Command;
+use crate::ui::keys::{Action, Group, asked, is_typed as types};
 use crate::ui::widgets;
 use crate::ui::wish::Wish;
 use egui::{Event, Key, Modifiers, Ui};
-
-/// The keys and what they do. A test holds them against the keys that are listened to.
-pub(in crate::ui) const LEAD_KEYS: [(&str, &str); 23] = [
-    ("L", "lead-key-log"),
-    ("D", "lead-key-decide"),
-    ("V", "lead-key-vote"),
-    ("N", "lead-key-next"),
-    ("I", "lead-key-improvise"),
-    ("lead-key-space", "lead-key-pause"),
-    ("H", "lead-key-hold"),
-    ("X", "lead-key-speed"),
-    ("J", "lead-key-jump"),
-    ("S", "lead-key-strength"),
-    ("G", "lead-key-gap"),
-    ("P", "lead-key-park"),
-    ("F", "lead-key-flow"),
-    ("E", "lead-key-rate"),
-    ("R", "lead-key-rules"),
-    ("Ctrl Z", "lead-key-undo"),
-    ("A", "lead-key-page"),
-    ("F9", "lead-key-test"),
-    ("F10", "lead-key-stage"),
-    ("F11", "lead-key-full"),
-    ("F1, ?", "lead-key-keys"),
-    ("Ctrl .", "lead-key-stop"),
-    ("Tab", "lead-key-tab"),
-];
 
 pub(super) fn keys(
     ui: &Ui,
@@ -41,96 +15,119 @@ pub(super) fn keys(
     local: &mut FacilitatorState,
     wishes: &mut Vec<Wish>,
 ) {
-    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     if view.trouble.is_some() || local.dialog.is_some() {
         return;
     }
     // egui takes the keyboard from the line on Escape before the line sees it.
-    if !local.line.is_empty() && pressed(Modifiers::NONE, Key::Escape) {
+    let escape = !local.line.is_empty()
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    if escape {
         local.line = Line::default();
         ui.memory_mut(|memory| memory.surrender_focus(Line::id()));
     }
-    if pressed(Modifiers::COMMAND, Key::Period) {
-        local.dialog = Some(Dialog::StopReal);
-        return;
+    let is_idle = widgets::is_idle(ui);
+    if is_idle {
+        begin(ui, view, local, wishes);
     }
-    if pressed(Modifiers::NONE, Key::F1) {
-        local.dialog = Some(Dialog::Keys);
+    for action in Action::ALL.iter().copied().filter(|it| it.group() == Group::Lead) {
+        // What types something means something while nothing has the keyboard.
+        if (is_idle || !types(ui, action)) && asked(ui, action) {
+            carry_out(ui, action, view, local, wishes);
+        }
     }
-    if pressed(Modifiers::NONE, Key::F11) {
-        wishes.push(Wish::StageFullScreen);
-    }
-    if pressed(Modifiers::NONE, Key::F10) {
-        let next =
-            if view.stage == StageShows::Blank { StageShows::Play } else { StageShows::Blank };
-        wishes.push(if view.has_stage { Wish::Stage(next) } else { Wish::OpenStage });
-    }
-    if pressed(Modifiers::NONE, Key::F9) {
-        let test = view.stage == StageShows::TestCard;
-        wishes.push(Wish::Stage(if test { StageShows::Play } else { StageShows::TestCard }));
-    }
-    if let Some(undo) = view.undo
-        && pressed(Modifiers::COMMAND, Key::Z)
-    {
-        wishes.push(lead(Command::Undo { entry: undo.entry }));
-    }
-    if widgets::is_idle(ui) {
-        letters(ui, view, local, wishes);
+    if is_idle {
+        let is_text = |event: &Event| matches!(event, Event::Text(_));
+        ui.input_mut(|input| input.events.retain(|event| !is_text(event)));
     }
 }
 
-/// Letters mean something while nothing has the keyboard.
-fn letters(
+/// Keys that stay what they are: Enter starts the clock, `?` shows the keys, `/` goes to the line.
+fn begin(
     ui: &Ui,
     view: &FacilitatorView<'_>,
     local: &mut FacilitatorState,
     wishes: &mut Vec<Wish>,
 ) {
-    let times = &view.view.times;
     let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
-    if enter && !times.started {
+    if enter && !view.view.times.started {
         wishes.push(lead(Command::Start));
     }
-    // The letter as it was typed: keyboards differ in where it lies.
-    let mut typed = Vec::new();
-    ui.input_mut(|input| {
-        input.events.retain(|event| match event {
-            Event::Text(text) => {
-                typed.extend(text.chars());
-                false
-            }
-            _ => true,
-        });
-    });
-    for letter in typed {
-        let letter = letter.to_ascii_uppercase();
-        match letter {
-            'L' | '/' => ui.memory_mut(|memory| memory.request_focus(Line::id())),
-            'I' => local.dialog = Some(Dialog::Improvise(Improvising::default())),
-            'D' => local.dialog = Some(Dialog::Decide(Deciding::now(view))),
-            'F' => local.dialog = Some(Dialog::Flow),
-            'E' => local.dialog = Some(Dialog::Rate(Rating::default())),
-            'V' => local.dialog = open_vote(view),
-            'R' if !times.started => {
-                local.dialog = Some(Dialog::Rules(0));
-                wishes.push(Wish::Stage(StageShows::Rules));
-            }
-            '?' => local.dialog = Some(Dialog::Keys),
-            _ if !times.started || times.over.is_some() => {}
-            'N' => wishes.extend(top::fire_next(view)),
-            ' ' => wishes.push(top::pause_or_go_on(view)),
-            'H' => wishes.push(top::hold_or_go_on(view)),
-            'X' => wishes.push(top::faster(times.speed)),
-            'J' => wishes.push(Wish::NextEvent),
-            'A' => wishes.push(Wish::StagePage),
-            other => {
-                let note = log::NOTES.iter().find(|(_, key, _)| key.starts_with(other));
-                if let Some((kind, _, _)) = note {
-                    local.dialog = Some(Dialog::Note(Noting::of(*kind, None)));
-                }
+    let typed = |letter: &str| {
+        ui.input(|input| {
+            input.events.iter().any(|event| matches!(event, Event::Text(text) if text == letter))
+        })
+    };
+    if typed("?") {
+        local.dialog = Some(Dialog::Keys);
+    }
+    if typed("/") {
+        ui.memory_mut(|memory| memory.request_focus(Line::id()));
+    }
+}
+
+fn carry_out(
+    ui: &Ui,
+    action: Action,
+    view: &FacilitatorView<'_>,
+    local: &mut FacilitatorState,
+    wishes: &mut Vec<Wish>,
+) {
+    let times = &view.view.times;
+    match action {
+        Action::LeadStop => local.dialog = Some(Dialog::StopReal),
+        Action::LeadKeys => local.dialog = Some(Dialog::Keys),
+        Action::LeadFull => wishes.push(Wish::StageFullScreen),
+        Action::LeadStage => wishes.push(blank_or_open(view)),
+        Action::LeadTest => {
+            let test = view.stage == StageShows::TestCard;
+            wishes.push(Wish::Stage(if test { StageShows::Play } else { StageShows::TestCard }));
+        }
+        Action::LeadUndo => {
+            let undo = view.undo.map(|undo| lead(Command::Undo { entry: undo.entry }));
+            wishes.extend(undo);
+        }
+        Action::LeadLog => ui.memory_mut(|memory| memory.request_focus(Line::id())),
+        Action::LeadImprovise => local.dialog = Some(Dialog::Improvise(Improvising::default())),
+        Action::LeadDecide => local.dialog = Some(Dialog::Decide(Deciding::now(view))),
+        Action::LeadFlow => local.dialog = Some(Dialog::Flow),
+        Action::LeadRate => local.dialog = Some(Dialog::Rate(Rating::default())),
+        Action::LeadVote => local.dialog = open_vote(view),
+        Action::LeadRules if !times.started => {
+            local.dialog = Some(Dialog::Rules(0));
+            wishes.push(Wish::Stage(StageShows::Rules));
+        }
+        _ if !times.started || times.over.is_some() => {}
+        other => while_it_runs(other, view, local, wishes),
+    }
+}
+
+/// What means something between the start and the end.
+fn while_it_runs(
+    action: Action,
+    view: &FacilitatorView<'_>,
+    local: &mut FacilitatorState,
+    wishes: &mut Vec<Wish>,
+) {
+    match action {
+        Action::LeadNext => wishes.extend(top::fire_next(view)),
+        Action::LeadPause => wishes.push(top::pause_or_go_on(view)),
+        Action::LeadHold => wishes.push(top::hold_or_go_on(view)),
+        Action::LeadSpeed => wishes.push(top::faster(view.view.times.speed)),
+        Action::LeadJump => wishes.push(Wish::NextEvent),
+        Action::LeadPage => wishes.push(Wish::StagePage),
+        other => {
+            let note = log::NOTES.iter().find(|(_, action, _)| *action == other);
+            if let Some((kind, _, _)) = note {
+                local.dialog = Some(Dialog::Note(Noting::of(*kind, None)));
             }
         }
     }
+}
+
+/// What the key of the stage does: blank it, show play again, or open it.
+fn blank_or_open(view: &FacilitatorView<'_>) -> Wish {
+    let next = if view.stage == StageShows::Blank { StageShows::Play } else { StageShows::Blank };
+    if view.has_stage { Wish::Stage(next) } else { Wish::OpenStage }
 }
 
 /// The first question that the room votes on.

@@ -5,6 +5,7 @@ use crate::exercise::{Act, Command, Work};
 use crate::id::{ObjectIx, RoleIx};
 use crate::say;
 use crate::time::{ExerciseTime, Span};
+use crate::ui::keys::{self, Action};
 use crate::ui::play::search::find;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
@@ -89,12 +90,20 @@ pub(super) fn line_ui(
         return;
     }
     if rows.is_empty() {
-        let text = widgets::tinted(words.say("lead-line-nothing"), size::BODY, Tokens::of(ui).dim);
+        let text = {
+            let cap = |action| keys::cap(ui.ctx(), &words, action);
+            let (gap, strength) = (cap(Action::LeadGap), cap(Action::LeadStrength));
+            let text = say!(words, "lead-line-nothing", gap = gap, strength = strength);
+            widgets::tinted(text, size::BODY, Tokens::of(ui).dim)
+        };
         ui.label(text);
     }
-    for (at, row) in rows.iter().enumerate() {
-        row_ui(ui, view, line, (at, row), wishes, &words);
-    }
+    let area = egui::ScrollArea::vertical().auto_shrink(false).min_scrolled_height(0.0);
+    area.show(ui, |ui| {
+        for (at, row) in rows.iter().enumerate() {
+            row_ui(ui, view, line, (at, row), wishes, &words);
+        }
+    });
 }
 
 /// What the letters find, each thing it can be about in a row of its own; what is looked for now
@@ -193,12 +202,17 @@ fn field_ui(ui: &mut Ui, view: &FacilitatorView<'_>, line: &mut Line, words: &Wo
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.label(widgets::strong("›", 16.0, tokens.accent));
         let has_focus = ui.memory(|memory| memory.has_focus(Line::id()));
-        let hint = if has_focus { "lead-line-hint" } else { "lead-line-hint-key" };
+        let key = keys::cap(ui.ctx(), words, Action::LeadLog);
+        let hint = if has_focus {
+            words.say("lead-line-hint")
+        } else {
+            say!(words, "lead-line-hint-key", key = key)
+        };
         let edit = egui::TextEdit::singleline(&mut line.query)
             .id(Line::id())
             .frame(egui::Frame::NONE)
             .font(egui::FontId::proportional(16.0))
-            .hint_text(words.say(hint))
+            .hint_text(hint)
             .desired_width(ui.available_width() - 60.0)
             .margin(egui::Margin::symmetric(2, 4))
             .min_size(egui::vec2(0.0, size::TARGET))

@@ -4,6 +4,7 @@ use super::dialog::{Dialog, Noting};
 use super::{FacilitatorState, FacilitatorView, LogKind, LogLine, lead};
 use crate::exercise::{Command, NoteKind};
 use crate::say;
+use crate::ui::keys::Action;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Mark, Press};
@@ -11,10 +12,10 @@ use crate::ui::wish::Wish;
 use egui::{Align, Layout, Ui};
 
 /// The notes that have a key of their own.
-pub(super) const NOTES: [(NoteKind, &str, &str); 3] = [
-    (NoteKind::Strength, "S", "lead-note-strength"),
-    (NoteKind::Gap, "G", "lead-note-gap"),
-    (NoteKind::ParkingLot, "P", "lead-note-park"),
+pub(super) const NOTES: [(NoteKind, Action, &str); 3] = [
+    (NoteKind::Strength, Action::LeadStrength, "lead-note-strength"),
+    (NoteKind::Gap, Action::LeadGap, "lead-note-gap"),
+    (NoteKind::ParkingLot, Action::LeadPark, "lead-note-park"),
 ];
 
 pub(super) fn log_ui(
@@ -30,13 +31,13 @@ pub(super) fn log_ui(
             widgets::heading(ui, &words.say("lead-log"));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
-                for (kind, key, text) in NOTES.into_iter().rev() {
-                    if ui.add(Press::new(&words.say(text)).round().key(key)).clicked() {
+                for (kind, action, text) in NOTES.into_iter().rev() {
+                    if ui.add(Press::new(&words.say(text)).round().action(action)).clicked() {
                         local.dialog = Some(Dialog::Note(Noting::of(kind, None)));
                     }
                 }
                 let decision = words.say("lead-note-decision");
-                if ui.add(Press::new(&decision).round().key("D")).clicked() {
+                if ui.add(Press::new(&decision).round().action(Action::LeadDecide)).clicked() {
                     local.dialog = Some(Dialog::Decide(super::dialog::Deciding::now(view)));
                 }
             });
@@ -66,6 +67,7 @@ const fn called(kind: LogKind) -> (&'static str, Option<Mark>) {
         LogKind::Note(NoteKind::Gap) => ("lead-kind-gap", Some(Mark::Square)),
         LogKind::Note(NoteKind::ParkingLot) => ("lead-kind-park", None),
         LogKind::Note(NoteKind::Question) => ("lead-kind-question", None),
+        LogKind::Note(NoteKind::Answered) => ("lead-kind-answered", None),
         LogKind::Note(NoteKind::Remark) => ("lead-kind-remark", None),
     }
 }

@@ -18,6 +18,7 @@ mod foot;
 mod keys;
 mod line;
 mod log;
+mod narrow;
 mod now;
 mod room;
 mod sealed;
@@ -25,7 +26,6 @@ mod sheet;
 mod top;
 
 pub(super) use self::dialog::RULES;
-pub(super) use self::keys::LEAD_KEYS;
 
 use self::dialog::Dialog;
 use self::line::Line;
@@ -251,6 +251,8 @@ pub struct FacilitatorState {
     chosen: Option<InjectIx>,
     /// The line of the log that was chosen.
     noted: Option<u64>,
+    /// What is shown where there is room for one thing only.
+    tab: narrow::Tab,
     /// The folder to save in, as far as it was typed.
     pub(super) folder: Option<String>,
 }
@@ -287,6 +289,10 @@ pub fn facilitator_ui(
 ) {
     let tokens = Tokens::of(ui);
     keys::keys(ui, view, local, wishes);
+    if super::widgets::is_narrow(ui) {
+        narrow::narrow_ui(ui, view, local, wishes);
+        return over_ui(ui, view, local, wishes);
+    }
     let bar = Frame::NONE.fill(tokens.panel).inner_margin(Margin::symmetric(16, 10));
     Panel::top("lead_top").frame(bar).show(ui, |ui| top::top_ui(ui, view, local, wishes));
     let side = if ui.available_width() >= 1500.0 { 360.0 } else { 278.0 };
@@ -302,6 +308,16 @@ pub fn facilitator_ui(
         },
     );
     egui::CentralPanel::no_frame().frame(column).show(ui, |ui| centre_ui(ui, view, local, wishes));
+    over_ui(ui, view, local, wishes);
+}
+
+/// What lies over the window.
+fn over_ui(
+    ui: &Ui,
+    view: &FacilitatorView<'_>,
+    local: &mut FacilitatorState,
+    wishes: &mut Vec<Wish>,
+) {
     dialog::dialog_ui(ui, view, local, wishes);
     if let Some(trouble) = view.trouble {
         trouble_ui(ui, trouble, &mut local.folder, wishes);
@@ -314,21 +330,8 @@ fn centre_ui(
     local: &mut FacilitatorState,
     wishes: &mut Vec<Wish>,
 ) {
-    let (tokens, words) = (Tokens::of(ui), words(ui));
-    let high = local.line.height(view.notice.is_some());
-    Panel::bottom("lead_line")
-        .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 10, bottom: 0 }))
-        .resizable(false)
-        .show_separator_line(false)
-        .exact_size(high)
-        .show(ui, |ui| {
-            let edge = Stroke::new(1.0, tokens.accent);
-            let panel = super::widgets::panel(&tokens).stroke(edge).inner_margin(Margin::same(10));
-            panel.show(ui, |ui| {
-                ui.set_min_size(ui.available_size());
-                line::line_ui(ui, view, &mut local.line, wishes);
-            });
-        });
+    let words = words(ui);
+    line_panel_ui(ui, view, local, wishes);
     // What is on the stage takes what the rest leaves, and scrolls in it.
     let open = view.view.questions.iter().filter(|it| it.outcome.is_none()).count();
     let open = f32::from(u8::try_from(open).unwrap_or(4).min(4));
@@ -344,4 +347,28 @@ fn centre_ui(
     if ui.available_height() > 120.0 {
         log::log_ui(ui, view, local, wishes);
     }
+}
+
+/// The command line at the bottom.
+fn line_panel_ui(
+    ui: &mut Ui,
+    view: &FacilitatorView<'_>,
+    local: &mut FacilitatorState,
+    wishes: &mut Vec<Wish>,
+) {
+    let tokens = Tokens::of(ui);
+    let high = local.line.height(view.notice.is_some()).min(ui.available_height() * 0.75);
+    Panel::bottom("lead_line")
+        .frame(Frame::NONE.inner_margin(Margin { left: 0, right: 0, top: 10, bottom: 0 }))
+        .resizable(false)
+        .show_separator_line(false)
+        .exact_size(high)
+        .show(ui, |ui| {
+            let edge = Stroke::new(1.0, tokens.accent);
+            let panel = super::widgets::panel(&tokens).stroke(edge).inner_margin(Margin::same(10));
+            panel.show(ui, |ui| {
+                ui.set_min_size(ui.available_size());
+                line::line_ui(ui, view, &mut local.line, wishes);
+            });
+        });
 }

@@ -5,6 +5,7 @@ use crate::exercise::Command;
 use crate::exercise::view::{InboxItem, ScriptLine};
 use crate::say;
 use crate::time::Span;
+use crate::ui::keys::{self, Action};
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Mark, Press};
@@ -54,12 +55,17 @@ fn before_ui(
     wishes: &mut Vec<Wish>,
 ) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
-    let text = if view.view.times.started { "lead-nothing-out" } else { "lead-before-start" };
-    widgets::para(ui, words.say(text), tokens.muted);
+    let text = if view.view.times.started {
+        words.say("lead-nothing-out")
+    } else {
+        let key = keys::cap(ui.ctx(), &words, Action::LeadTest);
+        say!(words, "lead-before-start", key = key)
+    };
+    widgets::para(ui, text, tokens.muted);
     if !view.view.times.started {
         ui.horizontal(|ui| {
             let rules = words.say("lead-read-rules");
-            if ui.add(Press::new(&rules).key("R")).clicked() {
+            if ui.add(Press::new(&rules).action(Action::LeadRules)).clicked() {
                 local.dialog = Some(super::dialog::Dialog::Rules(0));
                 wishes.push(Wish::Stage(super::StageShows::Rules));
             }
@@ -133,7 +139,8 @@ pub(super) fn expected_ui(
             ui.spacing_mut().interact_size.y = 20.0;
             widgets::heading(ui, &words.say("lead-expected"));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let text = words.say("lead-expected-how");
+                let key = keys::cap(ui.ctx(), words, Action::LeadLog);
+                let text = say!(words, "lead-expected-how", key = key);
                 ui.label(widgets::tinted(text, size::SMALL, tokens.dim));
             });
         });

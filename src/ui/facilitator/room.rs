@@ -4,6 +4,7 @@ use super::dialog::Dialog;
 use super::{FacilitatorState, FacilitatorView, Seated};
 use crate::say;
 use crate::time::Span;
+use crate::ui::keys::Action;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Mark};
@@ -136,7 +137,7 @@ fn objectives_ui(
         widgets::heading(ui, &words.say("lead-objectives"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let rate = words.say("lead-rate");
-            if ui.add(widgets::Press::new(&rate).quiet().key("E")).clicked() {
+            if ui.add(widgets::Press::new(&rate).quiet().action(Action::LeadRate)).clicked() {
                 local.dialog = Some(Dialog::Rate(super::dialog::Rating::default()));
             }
         });

@@ -4,6 +4,7 @@ use super::dialog::{Dialog, Improvising};
 use super::{FacilitatorState, FacilitatorView, SheetLine, Stood, lead};
 use crate::exercise::Command;
 use crate::say;
+use crate::ui::keys::Action;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Mark, Press};
@@ -35,12 +36,14 @@ pub(super) fn sheet_ui(
                         ui.spacing_mut().item_spacing.x = 6.0;
                         let wide = ui.available_width();
                         let text = words.say("lead-improvise");
-                        let press = Press::new(&text).key("I").width(wide * 0.6);
+                        let press =
+                            Press::new(&text).action(Action::LeadImprovise).width(wide * 0.6);
                         if ui.add(press).clicked() {
                             local.dialog = Some(Dialog::Improvise(Improvising::default()));
                         }
                         let text = words.say("lead-flow");
-                        let press = Press::new(&text).key("F").width(ui.available_width());
+                        let press =
+                            Press::new(&text).action(Action::LeadFlow).width(ui.available_width());
                         if ui.add(press).clicked() {
                             local.dialog = Some(Dialog::Flow);
                         }

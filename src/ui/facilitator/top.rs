@@ -5,6 +5,7 @@ use super::{FacilitatorState, FacilitatorView, lead};
 use crate::exercise::Command;
 use crate::say;
 use crate::ui::facilitator::StageShows;
+use crate::ui::keys::Action;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
@@ -37,6 +38,21 @@ pub(super) fn top_ui(
     });
 }
 
+/// The bar where there is little room: its parts one after the other.
+pub(super) fn narrow_ui(
+    ui: &mut Ui,
+    view: &FacilitatorView<'_>,
+    local: &mut FacilitatorState,
+    wishes: &mut Vec<Wish>,
+) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
+        clock_ui(ui, view);
+        stage_ui(ui, view, wishes);
+        buttons_ui(ui, view, local, wishes);
+    });
+}
+
 /// What the stage shows; a press goes through what it can show.
 fn stage_ui(ui: &mut Ui, view: &FacilitatorView<'_>, wishes: &mut Vec<Wish>) {
     let words = words(ui);
@@ -49,7 +65,7 @@ fn stage_ui(ui: &mut Ui, view: &FacilitatorView<'_>, wishes: &mut Vec<Wish>) {
         (true, StageShows::Private { .. }) => ("lead-stage-private", Some(StageShows::Play)),
     };
     let text = words.say(text);
-    if ui.add(Press::new(&text).round().key("F10")).clicked() {
+    if ui.add(Press::new(&text).round().action(Action::LeadStage)).clicked() {
         wishes.push(next.map_or(Wish::OpenStage, Wish::Stage));
     }
 }
@@ -88,7 +104,7 @@ fn buttons_ui(
     }
     ui.spacing_mut().item_spacing.x = 6.0;
     let stop = words.say("lead-stop-real");
-    if ui.add(Press::new(&stop).danger().key("Ctrl .")).clicked() {
+    if ui.add(Press::new(&stop).danger().action(Action::LeadStop)).clicked() {
         local.dialog = Some(Dialog::StopReal);
     }
     if !times.started {
@@ -99,22 +115,21 @@ fn buttons_ui(
         return;
     }
     let fire = words.say("lead-fire-next");
-    let press = Press::new(&fire).key("N").enabled(view.room.next.is_some());
+    let press = Press::new(&fire).action(Action::LeadNext).enabled(view.room.next.is_some());
     if ui.add(if view.room.next.is_some() { press.primary() } else { press }).clicked() {
         wishes.extend(fire_next(view));
     }
     let speed = format!("×{}", times.speed.0 / times.speed.1.max(1));
     let name = words.say("lead-speed-name");
-    if ui.add(Press::new(&speed).name(&name).key("X")).clicked() {
+    if ui.add(Press::new(&speed).name(&name).action(Action::LeadSpeed)).clicked() {
         wishes.push(faster(times.speed));
     }
     let hold = words.say(if times.held { "lead-continue" } else { "lead-hold" });
-    if ui.add(Press::new(&hold).key("H").selected(times.held)).clicked() {
+    if ui.add(Press::new(&hold).action(Action::LeadHold).selected(times.held)).clicked() {
         wishes.push(hold_or_go_on(view));
     }
     let pause = words.say(if times.paused { "lead-resume" } else { "lead-pause" });
-    if ui.add(Press::new(&pause).key(&words.say("lead-key-space")).selected(times.paused)).clicked()
-    {
+    if ui.add(Press::new(&pause).action(Action::LeadPause).selected(times.paused)).clicked() {
         wishes.push(pause_or_go_on(view));
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn below_ui(
     let first = if view.comparison.is_some() { Below::Compared } else { Below::Lanes };
     let shown = local.below.unwrap_or(first);
     let mut has_legend = false;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for below in Below::ALL {
             let is_idle = match below {

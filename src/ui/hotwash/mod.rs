@@ -18,6 +18,7 @@ mod best;
 mod compare;
 mod lane;
 mod lanes;
+mod narrow;
 mod replay;
 mod side;
 mod sign;
@@ -164,6 +165,8 @@ pub struct HotwashState {
     added: Option<Added>,
     /// Whether somebody wants to add something to do.
     wants_action: bool,
+    /// What is shown where there is room for one thing only.
+    tab: narrow::Tab,
 }
 
 /// What fills the screen.
@@ -220,6 +223,9 @@ pub fn hotwash_ui(
     top::keys(ui, view, local, wishes);
     let bar = egui::Frame::NONE.fill(tokens.panel).inner_margin(egui::Margin::symmetric(16, 10));
     egui::Panel::top("hotwash_top").frame(bar).show(ui, |ui| top::top_ui(ui, view, local, wishes));
+    if local.page == Page::Outcome && widgets::is_narrow(ui) {
+        return narrow::narrow_ui(ui, view, local, wishes);
+    }
     if local.page != Page::Agree {
         let side = egui::Frame::NONE.inner_margin(egui::Margin::symmetric(20, 16));
         egui::Panel::right("hotwash_side")
@@ -252,7 +258,12 @@ fn score_ui(ui: &mut Ui, view: &HotwashView) {
         widgets::para(ui, words.say("hotwash-too-little"), tokens.muted);
         return;
     };
-    ui.horizontal_top(|ui| {
+    let layout = if widgets::is_narrow(ui) {
+        Layout::top_down(Align::LEFT)
+    } else {
+        Layout::left_to_right(Align::TOP)
+    };
+    ui.with_layout(layout, |ui| {
         ui.vertical(|ui| {
             ui.set_width(290.0);
             widgets::heading(ui, &words.say("hotwash-earned"));

@@ -1,5 +1,6 @@
 //! The first screen: what there is to play, and what is next.
 
+use super::keys::Action;
 use super::speech::words;
 use super::theme::{Tokens, size};
 use super::widgets::{self, Press};
@@ -103,8 +104,8 @@ pub fn library_ui(
 ) {
     local.chosen = local.chosen.min(cards(view, local).count().saturating_sub(1));
     keys(ui, view, local, wishes);
-    widgets::centred(ui, 1152.0, |ui| {
-        ui.add_space(32.0);
+    widgets::column(ui, 1152.0, |ui| {
+        ui.add_space(if widgets::is_narrow(ui) { 12.0 } else { 32.0 });
         masthead_ui(ui, wishes);
         ui.add_space(18.0);
         if let Some(unfinished) = &view.unfinished {
@@ -193,25 +194,25 @@ fn who_ui(ui: &mut Ui, local: &mut LibraryState) {
 
 fn masthead_ui(ui: &mut Ui, wishes: &mut Vec<Wish>) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
-    ui.horizontal(|ui| {
+    let left = |ui: &mut Ui| {
         ui.label(widgets::strong("Drillhall", size::HEADING, tokens.text));
         ui.add_space(8.0);
         ui.label(widgets::tinted(words.say("home-tagline"), size::BODY, tokens.dim));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Press::new(&words.say("home-quit"))).clicked() {
-                wishes.push(Wish::Quit);
-            }
-            let (look, name) = (words.say("home-look"), words.say("home-look-name"));
-            if ui.add(Press::new(&look).name(&name).key("F2")).clicked() {
-                wishes.push(Wish::ToggleTheme);
-            }
-            if ui.add(Press::new(&words.say("home-settings")).key("Ctrl ,")).clicked() {
-                wishes.push(Wish::ToSettings);
-            }
-            if ui.add(Press::new(&words.say("home-reports"))).clicked() {
-                wishes.push(Wish::OpenFolder);
-            }
-        });
+    };
+    widgets::across(ui, left, |ui| {
+        if ui.add(Press::new(&words.say("home-quit"))).clicked() {
+            wishes.push(Wish::Quit);
+        }
+        let (look, name) = (words.say("home-look"), words.say("home-look-name"));
+        if ui.add(Press::new(&look).name(&name).action(Action::Look)).clicked() {
+            wishes.push(Wish::ToggleTheme);
+        }
+        if ui.add(Press::new(&words.say("home-settings")).action(Action::Settings)).clicked() {
+            wishes.push(Wish::ToSettings);
+        }
+        if ui.add(Press::new(&words.say("home-reports"))).clicked() {
+            wishes.push(Wish::OpenFolder);
+        }
     });
 }
 
@@ -227,7 +228,7 @@ fn notice_ui(ui: &mut Ui, notice: &str) {
 fn list_ui(ui: &mut Ui, view: &LibraryView, local: &mut LibraryState, wishes: &mut Vec<Wish>) {
     let tokens = Tokens::of(ui);
     let frame = widgets::panel(&tokens).inner_margin(egui::Margin::same(6));
-    egui::ScrollArea::vertical().auto_shrink([false, true]).show(ui, |ui| {
+    let mut add = |ui: &mut Ui| {
         frame.show(ui, |ui| {
             for (at, card) in cards(view, local).collect::<Vec<_>>().into_iter().enumerate() {
                 let chosen = at == local.chosen;
@@ -246,7 +247,13 @@ fn list_ui(ui: &mut Ui, view: &LibraryView, local: &mut LibraryState, wishes: &m
         ui.add_space(28.0);
         steps::steps_ui(ui);
         ui.add_space(24.0);
-    });
+    };
+    if widgets::is_narrow(ui) {
+        // The whole screen scrolls then.
+        add(ui);
+    } else {
+        egui::ScrollArea::vertical().auto_shrink([false, true]).show(ui, add);
+    }
 }
 
 fn local_changed(ui: &Ui) -> bool {
@@ -256,6 +263,9 @@ fn local_changed(ui: &Ui) -> bool {
 fn card_ui(ui: &mut Ui, card: &ScenarioCard, chosen: bool, with_team: bool) {
     let next = if with_team { "home-prepare" } else { "home-read-briefing" };
     let (tokens, words) = (Tokens::of(ui), words(ui));
+    if widgets::is_narrow(ui) {
+        return narrow_card_ui(ui, card, chosen, &words.say(next));
+    }
     let width = ui.available_width();
     let minutes = say!(words, "home-minutes", minutes = card.minutes);
     ui.horizontal(|ui| {
@@ -291,5 +301,20 @@ fn card_ui(ui: &mut Ui, card: &ScenarioCard, chosen: bool, with_team: bool) {
     } else {
         let text = widgets::tinted(&card.summary, size::SMALL, tokens.dim);
         ui.add(egui::Label::new(text).truncate());
+    }
+}
+
+/// A card where there is little room: its figures below its title.
+fn narrow_card_ui(ui: &mut Ui, card: &ScenarioCard, chosen: bool, next: &str) {
+    let (tokens, words) = (Tokens::of(ui), words(ui));
+    let minutes = say!(words, "home-minutes", minutes = card.minutes);
+    ui.add(egui::Label::new(widgets::strong(&card.title, size::BODY, tokens.text)).wrap());
+    let facts = [minutes, card.people(&words), words.say(card.level()), card.history.clone()];
+    let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+    let facts = widgets::tinted(facts.join(" · "), size::SMALL, tokens.muted);
+    ui.add(egui::Label::new(facts).wrap());
+    if chosen {
+        widgets::para(ui, &card.summary, tokens.muted);
+        ui.label(widgets::tinted(next, size::SMALL, tokens.accent));
     }
 }

@@ -17,6 +17,12 @@ const HIGH: f32 = 128.0;
 pub(super) fn steps_ui(ui: &mut Ui) {
     widgets::heading(ui, &words(ui).say("home-how-it-goes"));
     ui.add_space(4.0);
+    if widgets::is_narrow(ui) {
+        for (at, title, text) in STEPS {
+            step_ui(ui, at, title, text);
+        }
+        return;
+    }
     let gap = 12.0;
     let wide = (ui.available_width() - 2.0 * gap) / 3.0;
     ui.horizontal_top(|ui| {

@@ -7,7 +7,7 @@ use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
 use crate::ui::wish::Wish;
 use crate::words::Words;
-use egui::{Align, Layout, Ui};
+use egui::Ui;
 
 /// A run that was interrupted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,22 +41,20 @@ pub(super) fn unfinished_ui(
     let (tokens, words) = (Tokens::of(ui), words(ui));
     let frame = widgets::panel(&tokens).stroke(egui::Stroke::new(1.0, tokens.accent));
     frame.show(ui, |ui| {
-        ui.horizontal(|ui| {
+        ui.set_width(ui.available_width());
+        let sentence =
+            if *discarding { words.say("home-discard-sure") } else { unfinished.sentence(&words) };
+        let left = |ui: &mut Ui| {
             let title = say!(words, "home-resume-title", title = unfinished.title.as_str());
             ui.label(widgets::strong(title, size::BODY, tokens.text));
-            let sentence = if *discarding {
-                words.say("home-discard-sure")
-            } else {
-                unfinished.sentence(&words)
-            };
             ui.label(widgets::tinted(sentence, size::BODY, tokens.muted));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if *discarding {
-                    sure_ui(ui, discarding, wishes);
-                } else {
-                    choice_ui(ui, discarding, wishes);
-                }
-            });
+        };
+        widgets::across(ui, left, |ui| {
+            if *discarding {
+                sure_ui(ui, discarding, wishes);
+            } else {
+                choice_ui(ui, discarding, wishes);
+            }
         });
     });
 }

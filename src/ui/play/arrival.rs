@@ -12,7 +12,7 @@ use crate::ui::theme::{Tokens, size, strong};
 use crate::ui::widgets;
 use crate::words::Words;
 use egui::{
-    Align2, Color32, CornerRadius, FontId, Id, LayerId, Order, Painter, Pos2, Rect, Sense, Stroke,
+    Color32, CornerRadius, FontId, Id, LayerId, Order, Painter, Pos2, Rect, Sense, Stroke,
     StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
 use std::collections::BTreeMap;
@@ -55,17 +55,20 @@ pub(super) fn arrivals_ui(ui: &Ui, play: &PlayView<'_>, arrivals: &mut Arrivals,
     }
 }
 
+/// That something has arrived, in a sentence.
+pub(super) fn sentence(words: &Words, item: &InboxItem) -> String {
+    let (channel, from) = (words.say(widgets::channel_phrase(item.channel)), item.from.as_str());
+    if item.sealed {
+        return say!(words, "inbox-arrived-alone", channel = channel, from = from);
+    }
+    let title = item.title.as_str();
+    say!(words, "inbox-arrived", channel = channel, from = from, title = title)
+}
+
 /// Tells those who do not see the screen what arrived last, at once.
 pub(super) fn announce(ui: &Ui, play: &PlayView<'_>) {
     let Some(item) = play.view.inbox.last() else { return };
-    let words = words(ui);
-    let (channel, from) = (words.say(widgets::channel_phrase(item.channel)), item.from.as_str());
-    let text = if item.sealed {
-        say!(words, "inbox-arrived-alone", channel = channel, from = from)
-    } else {
-        let title = item.title.as_str();
-        say!(words, "inbox-arrived", channel = channel, from = from, title = title)
-    };
+    let text = sentence(&words(ui), item);
     let corner = Rect::from_min_size(ui.max_rect().left_top(), Vec2::splat(1.0));
     let response = ui.interact(corner, Id::new("what arrived"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &text));
@@ -111,10 +114,9 @@ fn paint(
     if way > 0.0 {
         return;
     }
-    let icon = FontId::proportional(size::HEADING);
     let at = egui::pos2(rect.left() + 34.0, rect.center().y);
-    let sign = widgets::channel_icon(item.channel);
-    painter.text(at, Align2::CENTER_CENTER, sign, icon, tokens.accent);
+    let icon = Rect::from_center_size(at, Vec2::splat(24.0));
+    widgets::paint_icon(painter, item.channel, icon, tokens.accent);
     let left = rect.left() + 66.0;
     let room = rect.right() - left - 12.0;
     let alone = item.sealed.then(|| words.say("inbox-alone"));

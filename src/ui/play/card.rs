@@ -55,8 +55,7 @@ fn quiet_ui(ui: &mut Ui, play: &PlayView<'_>) {
 fn head_ui(ui: &mut Ui, item: &InboxItem) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
     ui.horizontal(|ui| {
-        let icon = widgets::channel_icon(item.channel);
-        ui.label(widgets::tinted(icon, size::BODY, tokens.ink_muted));
+        widgets::channel_icon(ui, item.channel, 16.0, tokens.ink_muted);
         let (name, how) = manner(item.channel);
         ui.label(widgets::strong(words.say(name), size::SMALL, tokens.ink_muted));
         let from = match how {

@@ -2,6 +2,7 @@
 
 use super::{PlayState, PlayView, timeline};
 use crate::exercise::view::{Gauge, grouped};
+use crate::ui::keys::Action;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
@@ -17,21 +18,26 @@ pub(super) fn foot_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
             Layout::left_to_right(Align::Center),
             |ui| {
                 ui.set_width(wide);
-                severity_ui(ui, play);
-                for gauge in play.view.meters.iter().take(4) {
-                    gauge_ui(ui, gauge);
-                }
+                costs_ui(ui, play);
             },
         );
         ui.add_space(8.0);
         let strip = ui.available_width() - HELP;
         timeline::strip_ui(ui, play, strip.max(120.0));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.add(Press::new(&words(ui).say("play-menu")).key("F1")).clicked() {
+            if ui.add(Press::new(&words(ui).say("play-menu")).action(Action::Help)).clicked() {
                 local.menu = true;
             }
         });
     });
+}
+
+/// The severity that was declared, and the first meters.
+pub(super) fn costs_ui(ui: &mut Ui, play: &PlayView<'_>) {
+    severity_ui(ui, play);
+    for gauge in play.view.meters.iter().take(4) {
+        gauge_ui(ui, gauge);
+    }
 }
 
 fn severity_ui(ui: &mut Ui, play: &PlayView<'_>) {

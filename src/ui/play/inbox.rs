@@ -5,6 +5,7 @@ use super::{PlayState, PlayView};
 use crate::exercise::view::{InboxItem, KnownFact, Question, Shared};
 use crate::id::Key as _;
 use crate::say;
+use crate::ui::keys::Action;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Mark, Press};
@@ -13,7 +14,7 @@ use egui::{Align, CornerRadius, Layout, Ui};
 
 pub(super) fn left_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
     let text = words(ui).say("inbox-tell");
-    let press = Press::new(&text).key("Ctrl T").left().width(ui.available_width());
+    let press = Press::new(&text).action(Action::Tell).left().width(ui.available_width());
     egui::Panel::bottom("tell")
         .frame(egui::Frame::NONE)
         .resizable(false)
@@ -37,6 +38,19 @@ pub(super) fn left_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
         .exact_size(known)
         .show(ui, |ui| known_ui(ui, play, local));
     egui::CentralPanel::no_frame().show(ui, |ui| inbox_ui(ui, play, local));
+}
+
+/// The same where there is little room: the inbox, and below it what is known.
+pub(super) fn narrow_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState) {
+    let text = words(ui).say("inbox-tell");
+    let press = Press::new(&text).action(Action::Tell).left().width(ui.available_width());
+    if ui.add(press.enabled(!play.view.known.is_empty())).clicked() {
+        local.telling = Some(Telling::default());
+    }
+    ui.columns_const(|[one, other]| {
+        inbox_ui(one, play, local);
+        known_ui(other, play, local);
+    });
 }
 
 /// A guess at the room that the known facts take, so that a short list leaves the inbox more.
@@ -101,8 +115,7 @@ fn item_ui(
             .corner_radius(CornerRadius::same(7))
             .inner_margin(egui::Margin::symmetric(5, 3))
             .show(ui, |ui| {
-                let icon = widgets::channel_icon(item.channel);
-                ui.label(widgets::tinted(icon, 13.0, tokens.muted));
+                widgets::channel_icon(ui, item.channel, 16.0, tokens.muted);
             });
         ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
             ui.label(widgets::tinted(widgets::clock_text(item.at), size::TINY, tokens.dim));

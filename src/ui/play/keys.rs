@@ -2,7 +2,8 @@
 
 use super::line::Line;
 use super::tell::Telling;
-use super::{PlayState, PlayView, own, question, top};
+use super::{PlayState, PlayView, notes, own, question, top};
+use crate::ui::keys::{Action, asked, is_typed as types};
 use crate::ui::wish::Wish;
 use egui::{Event, Key, Modifiers, Ui};
 
@@ -13,37 +14,43 @@ pub(super) fn keys(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: 
     if play.trouble.is_some() {
         return;
     }
-    if pressed(Modifiers::NONE, Key::F1) {
+    if asked(ui, Action::Help) {
         local.menu = !local.menu;
     }
     if local.is_covered() || play.view.times.over.is_some() {
         return;
     }
-    if play.leads && pressed(Modifiers::COMMAND, Key::Period) {
+    if play.leads && asked(ui, Action::Stop) {
         local.stopping = true;
         return;
     }
-    if play.leads && pressed(Modifiers::COMMAND, Key::N) && play.view.times.running() {
+    if play.leads && asked(ui, Action::NextEvent) && play.view.times.running() {
         wishes.push(Wish::NextEvent);
     }
-    if pressed(Modifiers::COMMAND, Key::T) && !play.view.known.is_empty() {
+    if asked(ui, Action::Tell) && !play.view.known.is_empty() {
         local.telling = Some(Telling::default());
     }
     if let Some(undo) = play.undo
         && local.line.is_empty()
-        && pressed(Modifiers::COMMAND, Key::Z)
+        && asked(ui, Action::Undo)
     {
         wishes.push(own::take_back(play, undo));
     }
-    if pressed(Modifiers::COMMAND, Key::B) {
+    if asked(ui, Action::Note) {
+        notes::open(ui, local);
+    }
+    if asked(ui, Action::Board) {
         local.board.folded = !local.board.folded;
     }
-    if pressed(Modifiers::COMMAND, Key::D)
+    if asked(ui, Action::Question)
         && let Some(id) = ui.data(|data| data.get_temp(question::first_answer()))
     {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
-    leaf(ui, play, local, &pressed);
+    leaf(ui, play, local);
+    if play.leads && !types(ui, Action::Clock) && asked(ui, Action::Clock) {
+        wishes.push(top::pause(&play.view.times));
+    }
     let in_line = local.had_keyboard.is_none_or(|id| id == Line::id());
     if in_line && !local.line.is_empty() && pressed(Modifiers::NONE, Key::Escape) {
         local.line.step_back();
@@ -54,18 +61,13 @@ pub(super) fn keys(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: 
 }
 
 /// Turning over the inbox.
-fn leaf(
-    ui: &Ui,
-    play: &PlayView<'_>,
-    local: &mut PlayState,
-    pressed: &impl Fn(Modifiers, Key) -> bool,
-) {
+fn leaf(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState) {
     let Some(at) = local.shown(play.view) else { return };
-    if pressed(Modifiers::NONE, Key::PageUp) && at + 1 < play.view.inbox.len() {
+    if asked(ui, Action::Newer) && at + 1 < play.view.inbox.len() {
         local.open(play.view, at + 1);
         ui.ctx().request_repaint();
     }
-    if pressed(Modifiers::NONE, Key::PageDown) && at > 0 {
+    if asked(ui, Action::Older) && at > 0 {
         local.open(play.view, at - 1);
         ui.ctx().request_repaint();
     }
@@ -80,7 +82,7 @@ fn typed(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec<W
         return;
     }
     if (focused.is_none() || in_line) && local.line.is_empty() {
-        if is_typed(ui, " ") && play.leads {
+        if types(ui, Action::Clock) && asked(ui, Action::Clock) && play.leads {
             wishes.push(top::pause(&play.view.times));
         }
         if is_typed(ui, "?") {

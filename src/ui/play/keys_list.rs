@@ -1,55 +1,66 @@
 //! The keys and what they do, for those who ask.
 
-use crate::ui::speech::words;
+use crate::ui::keys::{self, Action, Group};
+use crate::ui::speech::{self, words};
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets;
 use crate::words::Words;
 use egui::Ui;
 
-/// The phrases for keys that are called by a word.
-const LETTERS: &str = "keys-cap-letters";
-const PAGES: &str = "keys-cap-pages";
-const SPACE: &str = "keys-space";
+/// The room beside the caps of the longest keys.
+const CAPS: f32 = 190.0;
 
-/// The keys and what they do. A test holds them against the keys that are listened to.
-const KEYS: [(&str, &str); 19] = [
+/// The phrase for keys that are called by a word.
+const LETTERS: &str = "keys-cap-letters";
+
+/// Keys that stay what they are.
+const FIXED: [(&str, &str); 8] = [
     (LETTERS, "keys-letters"),
     ("↑ ↓", "keys-choose"),
     ("↵", "keys-do"),
     ("← →", "keys-pick"),
     ("Esc", "keys-escape"),
-    (PAGES, "keys-pages"),
-    ("Ctrl T", "keys-tell"),
     ("Ctrl ↵", "keys-told"),
-    ("Ctrl Z", "keys-undo"),
-    ("Ctrl B", "keys-board"),
-    ("Ctrl D", "keys-question"),
-    (SPACE, "keys-clock"),
-    ("Ctrl N", "keys-next"),
     ("Tab", "keys-tab"),
-    ("F1, ?", "keys-help"),
-    ("F2", "keys-look"),
-    ("Ctrl ,", "keys-settings"),
     ("Ctrl +, Ctrl −, Ctrl 0", "keys-size"),
-    ("Ctrl .", "keys-stop"),
 ];
 
-/// What stands on a key: most keys say it themselves, some are called by a word.
-fn cap(words: &Words, key: &str) -> String {
-    match key {
-        LETTERS | PAGES | SPACE => words.say(key),
-        _ => key.to_owned(),
-    }
+/// Each key with what it does: those that stay, then those in force.
+fn rows(ui: &Ui, words: &Words) -> Vec<(String, String)> {
+    let cap = |key: &str| match key {
+        LETTERS => words.say(key),
+        _ => speech::key(ui, key),
+    };
+    let fixed = FIXED.into_iter().map(|(key, what)| (cap(key), words.say(what)));
+    let shown = Action::ALL.iter().filter(|action| action.group() != Group::Lead);
+    let own = shown.map(|action| {
+        let cap = keys::cap(ui.ctx(), words, *action);
+        let cap = if *action == Action::Help { format!("{cap}, ?") } else { cap };
+        (cap, words.say(action.phrase()))
+    });
+    fixed.chain(own).collect()
 }
 
 pub(super) fn keys_list_ui(ui: &mut Ui) {
-    let (tokens, words) = (Tokens::of(ui), words(ui));
+    let words = words(ui);
+    let rows = rows(ui, &words);
+    grid_ui(ui, "keys", &rows);
+}
+
+/// Keys beside what they do.
+pub(in crate::ui) fn grid_ui(ui: &mut Ui, name: &str, rows: &[(String, String)]) {
+    let tokens = Tokens::of(ui);
     ui.scope(|ui| {
         ui.spacing_mut().interact_size.y = 16.0;
-        egui::Grid::new("keys").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
-            for (key, what) in KEYS {
-                ui.label(widgets::strong(cap(&words, key), size::BODY, tokens.text));
-                ui.label(widgets::tinted(words.say(what), size::BODY, tokens.muted));
+        let room = ui.available_width() - CAPS;
+        egui::Grid::new(name).num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
+            for (key, what) in rows {
+                ui.label(widgets::strong(key, size::BODY, tokens.text));
+                ui.vertical(|ui| {
+                    ui.set_max_width(room);
+                    let what = widgets::tinted(what, size::BODY, tokens.muted);
+                    ui.add(egui::Label::new(what).wrap());
+                });
                 ui.end_row();
             }
         });
@@ -58,69 +69,49 @@ pub(super) fn keys_list_ui(ui: &mut Ui) {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEYS, cap};
     use crate::store::files::read_text;
-    use crate::words::Words;
     use std::collections::BTreeSet;
     use std::path::Path;
 
-    /// What a key is called in the list.
-    fn listed(key: &str) -> &str {
-        match key {
-            "ArrowUp" => "↑",
-            "ArrowDown" => "↓",
-            "ArrowLeft" => "←",
-            "ArrowRight" => "→",
-            "Enter" => "↵",
-            "Escape" => "Esc",
-            "PageUp" => "Page Up",
-            "PageDown" => "Page Down",
-            "Period" => "Ctrl .",
-            "Comma" => "Ctrl ,",
-            "ZOOM_IN" => "Ctrl +",
-            "ZOOM_OUT" => "Ctrl −",
-            "ZOOM_RESET" => "Ctrl 0",
-            "F1" | "F2" => key,
-            letter => letter,
+    /// Each key that the files of a folder name themselves.
+    fn named(path: &Path, found: &mut BTreeSet<String>) {
+        if path.ends_with("ui/keys") {
+            return;
         }
-    }
-
-    /// Each key that the files of a folder name, and whether it is held with Ctrl.
-    fn listened_to(path: &Path, keys: &mut BTreeSet<String>) {
         if path.is_dir() {
             for entry in std::fs::read_dir(path).unwrap() {
-                listened_to(&entry.unwrap().path(), keys);
+                named(&entry.unwrap().path(), found);
             }
             return;
         }
         let text = read_text(path).unwrap();
         let code = text.split("#[cfg(test)]").next().unwrap();
-        for line in code.lines() {
-            for (mark, before) in [("Key::", ""), ("keys::ZOOM", "ZOOM")] {
-                for rest in line.split(mark).skip(1) {
-                    let name = rest.split(|c: char| !c.is_alphanumeric() && c != '_').next();
-                    let name = format!("{before}{}", name.unwrap());
-                    let name = name.trim_end_matches("_SECONDARY");
-                    let is_held = line.contains("Modifiers::COMMAND") && name.len() == 1;
-                    let held = if is_held { "Ctrl " } else { "" };
-                    keys.insert(format!("{held}{}", listed(name)));
-                }
-            }
+        for rest in code.split("Key::").skip(1) {
+            let name = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap();
+            found.insert(name.to_owned());
         }
     }
 
     #[test]
-    fn every_key_that_is_listened_to_in_play_is_in_the_list() {
-        let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui");
-        let mut keys = BTreeSet::new();
-        for part in ["play", "desk.rs", "scale.rs"] {
-            listened_to(&ui.join(part), &mut keys);
-        }
-        assert!(keys.contains("Ctrl T") && keys.contains("Esc") && keys.len() > 15, "{keys:?}");
-        let words = Words::english();
-        let caps: Vec<String> = KEYS.iter().map(|(key, _)| cap(&words, key)).collect();
-        let missing: Vec<&String> =
-            keys.iter().filter(|key| !caps.iter().any(|cap| cap.contains(key.as_str()))).collect();
-        assert_eq!(missing, Vec::<&String>::new());
+    fn no_screen_names_a_key_but_those_that_stay() {
+        let mut found = BTreeSet::new();
+        named(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui"), &mut found);
+        let stay = [
+            "ArrowDown",
+            "ArrowLeft",
+            "ArrowRight",
+            "ArrowUp",
+            "Enter",
+            "Escape",
+            "Num1",
+            "Num2",
+            "Num3",
+            "Num4",
+            "Num5",
+            "Num6",
+            "Space",
+            "Tab",
+        ];
+        assert_eq!(found, stay.map(str::to_owned).into());
     }
 }

@@ -155,7 +155,9 @@ pub(super) fn line_ui(ui: &mut Ui, play: &PlayView<'_>, line: &mut Line, wishes:
     line_keys(ui, play, line, &hits, wishes);
     field_ui(ui, play, line);
     notice_ui(ui, play);
-    egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+    // Where there is no room for the list the field alone stays.
+    let area = egui::ScrollArea::vertical().auto_shrink(false).min_scrolled_height(0.0);
+    area.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         if hits.is_empty() {
             nothing_ui(ui, play, line);

@@ -10,11 +10,13 @@ use crate::time::ExerciseTime;
 use egui::{Frame, Margin, Panel, Stroke, Ui};
 use std::collections::BTreeSet;
 
+mod aloud;
 mod arrival;
 mod attachments;
 pub(super) mod board;
 mod card;
 mod compose;
+mod deadline;
 mod foot;
 mod inbox;
 mod keys;
@@ -22,7 +24,9 @@ mod keys_list;
 pub(super) mod legal;
 mod line;
 mod looks;
+mod narrow;
 mod news;
+mod notes;
 mod offer;
 mod overlays;
 mod own;
@@ -35,11 +39,16 @@ mod timeline;
 mod top;
 pub(super) mod trouble;
 
+pub(super) use self::aloud::Aloud;
+pub use self::aloud::Spoken;
 pub use self::trouble::Trouble;
+
+pub(super) use self::keys_list::grid_ui;
 
 use self::arrival::Arrivals;
 use self::board::BoardState;
 use self::line::Line;
+use self::notes::Noting;
 use self::question::Drafts;
 use self::tell::Telling;
 
@@ -123,10 +132,14 @@ pub struct PlayState {
     line: Line,
     pub(super) board: BoardState,
     arrivals: Arrivals,
+    told: deadline::Told,
     /// What had the keyboard in the last frame: Escape has taken it away before we see it.
     had_keyboard: Option<egui::Id>,
     drafts: Drafts,
     telling: Option<Telling>,
+    /// What is shown where there is room for one thing only.
+    tab: narrow::Tab,
+    noting: Option<Noting>,
     /// How many phases' verdicts were put away.
     verdicts_read: usize,
     menu: bool,
@@ -163,7 +176,7 @@ impl PlayState {
 
     /// Whether the person is typing or choosing something.
     pub(super) fn is_busy(&self) -> bool {
-        self.is_covered() || !self.line.is_empty() || self.is_writing
+        self.is_covered() || self.noting.is_some() || !self.line.is_empty() || self.is_writing
     }
 }
 
@@ -194,6 +207,13 @@ pub fn play_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: 
     if let Some(item) = local.shown(play.view).and_then(|at| play.view.inbox.get(at)) {
         local.seen.insert(item.inject);
     }
+    if super::widgets::is_narrow(ui) {
+        narrow::narrow_ui(ui, play, local, wishes);
+        arrival::announce(ui, play);
+        deadline::announce(ui, play, &mut local.told);
+        overlays::overlays_ui(ui, play, local, wishes);
+        return;
+    }
     let bar = Frame::NONE.fill(tokens.panel).inner_margin(Margin::symmetric(16, 10));
     Panel::top("play_top").frame(bar).show(ui, |ui| top::top_ui(ui, play, wishes));
     Panel::bottom("play_foot")
@@ -210,6 +230,7 @@ pub fn play_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: 
     egui::CentralPanel::no_frame().show(ui, |ui| centre_ui(ui, play, local, wishes));
     let inbox = ui.max_rect().left_top() + egui::vec2(side / 2.0, 150.0);
     arrival::announce(ui, play);
+    deadline::announce(ui, play, &mut local.told);
     arrival::arrivals_ui(ui, play, &mut local.arrivals, inbox);
     overlays::overlays_ui(ui, play, local, wishes);
 }
@@ -219,7 +240,11 @@ fn right_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mu
         question::questions_ui(ui, play, &mut local.drafts, wishes);
         people::people_ui(ui, play, wishes);
         own::own_ui(ui, play, wishes);
+        notes::notes_ui(ui, play, local, wishes);
         legal::legal_ui(ui, play.view);
+        if super::widgets::is_narrow(ui) {
+            narrow::rest_ui(ui, play);
+        }
     });
 }
 
@@ -244,6 +269,13 @@ fn centre_ui(ui: &mut Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &m
                 line::line_ui(ui, play, &mut local.line, wishes);
             });
         });
+    if local.noting.is_some() {
+        Panel::bottom("play_note")
+            .frame(frame)
+            .resizable(false)
+            .show_separator_line(false)
+            .show(ui, |ui| notes::line_ui(ui, play, local, wishes));
+    }
     let frame = Frame::NONE.inner_margin(Margin { left: 8, right: 8, top: 8, bottom: 12 });
     egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         board::board_ui(ui, play, &mut local.board, whole);

@@ -4,6 +4,7 @@ use super::keys_list::keys_list_ui;
 use super::trouble::trouble_ui;
 use super::{PlayState, PlayView, Saving, compose, tell};
 use crate::exercise::Command;
+use crate::ui::keys::Action;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
@@ -43,7 +44,7 @@ fn over_ui(ui: &Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
     let Some(over) = &play.view.times.over else { return };
     modal(ui, "over").show(ui.ctx(), |ui| {
-        ui.set_width(440.0);
+        ui.set_width(widgets::fitting(ui, 440.0));
         ui.label(widgets::strong(&over.title, size::HEADING, tokens.text));
         if !over.text.is_empty() {
             widgets::para(ui, &over.text, tokens.muted);
@@ -65,7 +66,7 @@ fn stop_ui(ui: &Ui, wishes: &mut Vec<Wish>) -> bool {
     let (tokens, words) = (Tokens::of(ui), words(ui));
     let mut done = false;
     let response = modal(ui, "stop").show(ui.ctx(), |ui| {
-        ui.set_width(440.0);
+        ui.set_width(widgets::fitting(ui, 440.0));
         ui.label(widgets::strong(words.say("play-stop"), size::HEADING, tokens.text));
         widgets::para(ui, words.say("play-stop-about"), tokens.muted);
         ui.add_space(10.0);
@@ -87,13 +88,19 @@ fn menu_ui(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishes: &mut Vec
     let (tokens, words) = (Tokens::of(ui), words(ui));
     let mut done = false;
     let response = modal(ui, "menu").show(ui.ctx(), |ui| {
-        ui.set_width(560.0);
+        ui.set_width(widgets::fitting(ui, 560.0));
         ui.label(widgets::strong(words.say("keys-title"), size::HEADING, tokens.text));
-        keys_list_ui(ui);
+        let high = widgets::fitting_height(ui, 190.0);
+        egui::ScrollArea::vertical().max_height(high).min_scrolled_height(high).show(ui, |ui| {
+            keys_list_ui(ui);
+        });
         ui.add_space(12.0);
         ui.horizontal_wrapped(|ui| {
             done = ui.add(Press::new(&words.say("play-menu-close")).key("Esc")).clicked();
-            if ui.add(Press::new(&words.say("play-menu-settings")).key("Ctrl ,")).clicked() {
+            if ui
+                .add(Press::new(&words.say("play-menu-settings")).action(Action::Settings))
+                .clicked()
+            {
                 wishes.push(Wish::ToSettings);
                 done = true;
             }

@@ -5,6 +5,7 @@ use crate::exercise::view::{OwnAct, Progress};
 use crate::exercise::{Command, Work};
 use crate::say;
 use crate::time::{ExerciseTime, Span};
+use crate::ui::keys::Action;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
@@ -33,7 +34,7 @@ fn undo_ui(ui: &mut Ui, play: &PlayView<'_>, undo: &Undo, wishes: &mut Vec<Wish>
     let (text, name) =
         (words.say("act-undo"), say!(words, "act-undo-name", what = undo.text.as_str()));
     let wide = ui.available_width();
-    let press = Press::new(&text).name(&name).key("Ctrl Z").left().width(wide);
+    let press = Press::new(&text).name(&name).action(Action::Undo).left().width(wide);
     if ui.add(press).on_hover_text(&undo.text).clicked() {
         wishes.push(take_back(play, undo));
     }

@@ -35,15 +35,20 @@ pub(super) fn tell_ui(ui: &Ui, play: &PlayView<'_>, local: &mut PlayState, wishe
     let modal = egui::Modal::new(egui::Id::new("tell")).frame(widgets::panel(&tokens));
     let mut done = false;
     let response = modal.show(ui.ctx(), |ui| {
-        ui.set_width(560.0);
+        ui.set_width(widgets::fitting(ui, 560.0));
         ui.label(widgets::strong(words.say("inbox-tell-title"), size::TITLE, tokens.text));
         ui.label(widgets::tinted(words.say("inbox-tell-cost"), size::SMALL, tokens.dim));
         ui.add_space(6.0);
-        facts_ui(ui, play, &mut telling);
-        ui.add_space(8.0);
-        let known = play.view.known.iter().find(|known| Some(known.fact) == telling.fact);
-        if let Some(known) = known {
+        let high = widgets::fitting_height(ui, 170.0);
+        let area = egui::ScrollArea::vertical().id_salt("telling").max_height(high);
+        let known = area.min_scrolled_height(high).show(ui, |ui| {
+            facts_ui(ui, play, &mut telling);
+            ui.add_space(8.0);
+            let known = play.view.known.iter().find(|known| Some(known.fact) == telling.fact)?;
             listeners_ui(ui, known, &mut telling);
+            Some(known)
+        });
+        if let Some(known) = known.inner {
             done = confirm_ui(ui, play, known, telling, wishes);
         }
     });

@@ -1,9 +1,10 @@
 //! The bar at the top: where we are, the clocks, and what moves them.
 
-use super::{PlayView, Saving};
+use super::{PlayState, PlayView, Saving, narrow};
 use crate::exercise::Command;
 use crate::exercise::view::Times;
 use crate::say;
+use crate::ui::keys::Action;
 use crate::ui::settings::Timing;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
@@ -39,6 +40,46 @@ pub(super) fn top_ui(ui: &mut Ui, play: &PlayView<'_>, wishes: &mut Vec<Wish>) {
     let clock = whole.with_max_x(end).with_min_x(end - CLOCK);
     clock_ui(ui, &words, play, clock);
     place_ui(ui, &words, play, whole.with_max_x(clock.left() - GAP));
+}
+
+/// The bar where there is little room: the clock, what moves it, and the menu.
+pub(super) fn narrow_ui(
+    ui: &mut Ui,
+    play: &PlayView<'_>,
+    local: &mut PlayState,
+    wishes: &mut Vec<Wish>,
+) {
+    let (tokens, words) = (Tokens::of(ui), words(ui));
+    let times = &play.view.times;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
+        let now = play.now.max(times.now);
+        let colour = if times.running() && !times.held { tokens.text } else { tokens.major };
+        widgets::digits(ui, &now.to_string(), size::HEADING, colour);
+        ui.label(widgets::tinted(words.say(state(play)), size::TINY, tokens.dim));
+        if play.leads && times.over.is_none() {
+            let text = words.say(if times.paused { "play-go-on" } else { "play-pause" });
+            if ui.add(Press::new(&text).action(Action::Clock)).clicked() {
+                wishes.push(pause(times));
+            }
+            let speed = Timing::times(times.speed);
+            let name = say!(words, "play-speed", times = speed);
+            let text = format!("×{speed}");
+            if ui.add(Press::new(&text).name(&name)).clicked() {
+                let next = SPEEDS.into_iter().find(|it| *it > speed).unwrap_or(1);
+                let (numerator, denominator) = play.timing.speed(next);
+                let command = Command::SetSpeed { numerator, denominator };
+                wishes.push(PlayView::lead(command));
+            }
+            let next = words.say("play-next-event");
+            let press = Press::new(&next).action(Action::NextEvent).enabled(times.running());
+            if ui.add(press).clicked() {
+                wishes.push(Wish::NextEvent);
+            }
+        }
+        narrow::menu_ui(ui, local);
+        widgets::exercise_mark(ui);
+    });
 }
 
 /// What is played, where in it we are, and who one is.
@@ -103,7 +144,11 @@ fn lead_ui(ui: &mut Ui, words: &Words, play: &PlayView<'_>, wishes: &mut Vec<Wis
         return;
     }
     if ui
-        .add(Press::new(&words.say("play-next-event")).key("Ctrl N").enabled(times.running()))
+        .add(
+            Press::new(&words.say("play-next-event"))
+                .action(Action::NextEvent)
+                .enabled(times.running()),
+        )
         .clicked()
     {
         wishes.push(Wish::NextEvent);
@@ -122,7 +167,7 @@ fn lead_ui(ui: &mut Ui, words: &Words, play: &PlayView<'_>, wishes: &mut Vec<Wis
     }
     ui.add_space(4.0);
     let text = words.say(if times.paused { "play-go-on" } else { "play-pause" });
-    if ui.add(Press::new(&text).key(&words.say("keys-space"))).clicked() {
+    if ui.add(Press::new(&text).action(Action::Clock)).clicked() {
         wishes.push(pause(times));
     }
 }

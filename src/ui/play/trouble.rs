@@ -25,7 +25,7 @@ pub(in crate::ui) fn trouble_ui(
 ) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
     modal(ui, "trouble").show(ui.ctx(), |ui| {
-        ui.set_width(560.0);
+        ui.set_width(widgets::fitting(ui, 560.0));
         ui.label(widgets::strong(words.say("play-trouble"), size::HEADING, tokens.text));
         widgets::mark_word(ui, Mark::Diamond, &trouble.what);
         ui.add_space(4.0);

@@ -122,6 +122,9 @@ pub fn prepare_ui(
             wishes.push(Wish::ToLibrary);
         }
     }
+    if widgets::is_narrow(ui) {
+        return narrow_ui(ui, view, plan, wishes);
+    }
     widgets::centred(ui, 1152.0, |ui| {
         ui.add_space(28.0);
         head_ui(ui, view);
@@ -154,14 +157,30 @@ pub fn prepare_ui(
     });
 }
 
+/// All of it in one column that scrolls, where there is little room.
+fn narrow_ui(ui: &mut Ui, view: &PrepareView, plan: &mut Plan, wishes: &mut Vec<Wish>) {
+    widgets::column(ui, 640.0, |ui| {
+        ui.add_space(12.0);
+        head_ui(ui, view);
+        ui.add_space(12.0);
+        table_ui(ui, view, plan);
+        agenda_ui(ui, view, plan);
+        ui.add_space(12.0);
+        names_ui(ui, view, plan, wishes);
+        ui.add_space(12.0);
+        foot_ui(ui, view, plan, wishes);
+        ui.add_space(16.0);
+    });
+}
+
 fn head_ui(ui: &mut Ui, view: &PrepareView) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
-    ui.horizontal(|ui| {
+    let left = |ui: &mut Ui| {
         ui.label(widgets::strong(&view.title, size::HEADING, tokens.text));
         let text = say!(words, "prepare-length", minutes = view.minutes);
         ui.label(widgets::tinted(text, size::BODY, tokens.dim));
-        ui.with_layout(Layout::right_to_left(Align::Center), widgets::exercise_mark);
-    });
+    };
+    widgets::across(ui, left, widgets::exercise_mark);
     widgets::para(ui, &view.summary, tokens.muted);
 }
 
@@ -212,7 +231,7 @@ fn table_ui(ui: &mut Ui, view: &PrepareView, plan: &mut Plan) {
     if !everyone {
         let text = say!(words, "prepare-covered", percent = covered(view, plan));
         ui.add(egui::Label::new(widgets::tinted(text, size::SMALL, tokens.muted)).wrap());
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             for (bots, id) in [(false, "prepare-cover-you"), (true, "prepare-cover-bots")] {
                 if ui.add(Press::new(&words.say(id)).selected(plan.bots == bots)).clicked() {
                     plan.bots = bots;
@@ -233,7 +252,7 @@ fn agenda_ui(ui: &mut Ui, view: &PrepareView, plan: &mut Plan) {
     let (tokens, words) = (Tokens::of(ui), words(ui));
     widgets::heading(ui, &words.say("prepare-agenda"));
     ui.add_space(4.0);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         for minutes in AGENDAS {
             let text = say!(words, "prepare-minutes", minutes = minutes);
@@ -255,7 +274,7 @@ fn agenda_ui(ui: &mut Ui, view: &PrepareView, plan: &mut Plan) {
         ui.add_space(14.0);
         widgets::heading(ui, &words.say("prepare-dice"));
         ui.add_space(4.0);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             for (dice, id) in [(true, "prepare-dice-on"), (false, "prepare-dice-off")] {
                 if ui.add(Press::new(&words.say(id)).selected(plan.dice == dice)).clicked() {
                     plan.dice = dice;
@@ -316,7 +335,14 @@ fn foot_ui(ui: &mut Ui, view: &PrepareView, plan: &Plan, wishes: &mut Vec<Wish>)
     for said in view.rehearsed.iter().chain(&view.notice) {
         ui.add(egui::Label::new(widgets::tinted(said, size::SMALL, tokens.muted)).wrap());
     }
-    ui.horizontal(|ui| {
+    let rest = |ui: &mut Ui| {
+        let open = words.say("prepare-open");
+        let may = view.trouble.is_none() && !plan.present.is_empty();
+        let press = Press::new(&open).key("↵").enabled(may);
+        ui.add(if may { press.primary() } else { press }).clicked()
+    };
+    let mut opened = false;
+    let left = |ui: &mut Ui| {
         let back = words.say("prepare-back");
         if ui.add(Press::new(&back).key("Esc")).clicked() {
             wishes.push(Wish::ToLibrary);
@@ -329,13 +355,9 @@ fn foot_ui(ui: &mut Ui, view: &PrepareView, plan: &Plan, wishes: &mut Vec<Wish>)
         if ui.add(Press::new(&rehearse)).clicked() {
             wishes.push(Wish::Rehearse(plan.clone()));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let open = words.say("prepare-open");
-            let may = view.trouble.is_none() && !plan.present.is_empty();
-            let press = Press::new(&open).key("↵").enabled(may);
-            if ui.add(if may { press.primary() } else { press }).clicked() {
-                wishes.push(Wish::StartDrill(plan.clone()));
-            }
-        });
-    });
+    };
+    widgets::across(ui, left, |ui| opened = rest(ui));
+    if opened {
+        wishes.push(Wish::StartDrill(plan.clone()));
+    }
 }

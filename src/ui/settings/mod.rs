@@ -1,12 +1,14 @@
 //! What a person has set: the look, the size, how much moves, and how time is dealt with.
 
+use super::keys::Keys;
 use super::theme::Theme;
 use crate::words::{Language, Words};
 use serde::{Deserialize, Serialize};
 
+mod keys;
 mod panel;
 
-pub(super) use self::panel::panel_ui;
+pub(super) use self::panel::{Panel, panel_ui};
 
 /// What a person has set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +26,11 @@ pub struct Settings {
     pub pause: PauseOnMajor,
     /// How much time there is to think, in solo play.
     pub timing: Timing,
+    /// Whether what arrives is read aloud.
+    pub read_aloud: bool,
+    /// Which key does what; the file keeps only what differs, beside the rest.
+    #[serde(skip)]
+    pub keys: Keys,
 }
 
 impl Default for Settings {
@@ -35,6 +42,8 @@ impl Default for Settings {
             reduced_motion: false,
             pause: PauseOnMajor::default(),
             timing: Timing::default(),
+            read_aloud: false,
+            keys: Keys::default(),
         }
     }
 }

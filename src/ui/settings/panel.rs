@@ -1,7 +1,9 @@
 //! The panel that changes the settings. It lies over any screen; each change holds at once.
 
+use super::keys::{Changing, keys_ui, usual_ui};
 use super::{PauseOnMajor, Settings, Timing};
 use crate::say;
+use crate::ui::keys::{self, Action};
 use crate::ui::speech::words;
 use crate::ui::theme::{Theme, Tokens, size};
 use crate::ui::widgets::{self, Press};
@@ -11,9 +13,26 @@ use egui::{Id, Modal, Ui};
 const WIDTH: f32 = 600.0;
 const LABEL: f32 = 128.0;
 
+/// What is only on the panel.
+#[derive(Clone, Debug, Default)]
+pub(in crate::ui) struct Panel {
+    /// The page of the keys, if that is open.
+    changing: Option<Changing>,
+}
+
+impl Panel {
+    /// Takes the key that was waited for, if one was.
+    pub(in crate::ui) fn listen(&mut self, ui: &Ui, settings: &mut Settings) {
+        if let Some(changing) = &mut self.changing {
+            changing.listen(ui, settings);
+        }
+    }
+}
+
 /// Draws the panel and changes what is set. Whether it was put away.
 pub(in crate::ui) fn panel_ui(
     ui: &Ui,
+    panel: &mut Panel,
     settings: &mut Settings,
     fits_percent: u16,
     said: Option<&str>,
@@ -22,24 +41,71 @@ pub(in crate::ui) fn panel_ui(
     let frame = widgets::panel(&tokens).inner_margin(egui::Margin::same(24));
     let response = Modal::new(Id::new("settings")).frame(frame).show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 80.0));
-        ui.label(widgets::strong(words.say("settings-title"), size::HEADING, tokens.text));
+        let title = if panel.changing.is_some() { "keys-title" } else { "settings-title" };
+        ui.label(widgets::strong(words.say(title), size::HEADING, tokens.text));
         ui.add_space(8.0);
         let room = ui.ctx().content_rect().height() - 190.0;
-        egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
+        egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+            if let Some(changing) = &mut panel.changing {
+                keys_ui(ui, changing, settings);
+                return;
+            }
             language_ui(ui, settings);
             look_ui(ui, settings);
             size_ui(ui, settings, fits_percent);
             motion_ui(ui, settings);
             pause_ui(ui, settings);
             timing_ui(ui, settings);
+            aloud_ui(ui, settings);
+            if keys_line_ui(ui) {
+                panel.changing = Some(Changing::default());
+            }
         });
         if let Some(said) = said {
             widgets::para(ui, said, tokens.major);
         }
         ui.add_space(8.0);
-        ui.add(Press::new(&words.say("settings-close")).key("Esc")).clicked()
+        ui.horizontal_wrapped(|ui| {
+            if let Some(changing) = &mut panel.changing {
+                usual_ui(ui, changing, settings);
+                if ui.add(Press::new(&words.say("keys-change-back")).key("Esc")).clicked() {
+                    panel.changing = None;
+                }
+            }
+            let close = words.say("settings-close");
+            let press = Press::new(&close);
+            let is_first = panel.changing.is_none();
+            ui.add(if is_first { press.key("Esc") } else { press }).clicked()
+        })
+        .inner
     });
-    response.inner || response.should_close()
+    // Escape goes back to the first page, then out.
+    let is_out = response.should_close();
+    if is_out && panel.changing.is_some() {
+        panel.changing = None;
+        return false;
+    }
+    response.inner || is_out
+}
+
+fn aloud_ui(ui: &mut Ui, settings: &mut Settings) {
+    let words = words(ui);
+    let choices = [("settings-aloud-off", false), ("settings-aloud-on", true)]
+        .map(|(text, aloud)| (aloud, words.say(text)));
+    let cap = |action| keys::cap(ui.ctx(), &words, action);
+    let (again, hush) = (cap(Action::SayAgain), cap(Action::Hush));
+    let about = say!(words, "settings-aloud-about", again = again, hush = hush);
+    choices_ui(ui, "settings-aloud", &about, &mut settings.read_aloud, choices);
+}
+
+/// The way to the page of the keys; whether it was taken.
+fn keys_line_ui(ui: &mut Ui) -> bool {
+    let mut is_opened = false;
+    line_ui(ui, "keys-change", "", |ui| {
+        let words = words(ui);
+        is_opened = ui.add(Press::new(&words.say("keys-change-open"))).clicked();
+    });
+    is_opened
 }
 
 /// One line: what it is, the choices, and a sentence about them.
@@ -143,13 +209,15 @@ fn motion_ui(ui: &mut Ui, settings: &mut Settings) {
 fn pause_ui(ui: &mut Ui, settings: &mut Settings) {
     let words = words(ui);
     let choices = PauseOnMajor::ALL.map(|it| (it, it.name(&words)));
-    let about = words.say("settings-pause-about");
+    let key = keys::cap(ui.ctx(), &words, Action::Clock);
+    let about = say!(words, "settings-pause-about", key = key);
     choices_ui(ui, "settings-pause", &about, &mut settings.pause, choices);
 }
 
 fn timing_ui(ui: &mut Ui, settings: &mut Settings) {
     let words = words(ui);
     let choices = Timing::ALL.map(|it| (it, it.name(&words)));
-    let about = words.say(settings.timing.about());
+    let key = keys::cap(ui.ctx(), &words, Action::NextEvent);
+    let about = say!(words, settings.timing.about(), key = key);
     choices_ui(ui, "settings-timing", &about, &mut settings.timing, choices);
 }

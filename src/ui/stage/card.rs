@@ -58,11 +58,12 @@ fn head_ui(ui: &mut Ui, item: &InboxItem, scale: Scale) {
     let tokens = Tokens::of(ui);
     ui.horizontal(|ui| {
         let channel = words(ui).say(widgets::channel_phrase(item.channel));
-        let icon = widgets::channel_icon(item.channel);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.label(scale.plain(&item.story, size::SMALL, tokens.ink_muted));
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let text = format!("{icon} {channel} · {}", item.from);
+                let large = scale.to(size::SMALL);
+                widgets::channel_icon(ui, item.channel, large, tokens.ink_muted);
+                let text = format!("{channel} · {}", item.from);
                 ui.add(Label::new(scale.plain(text, size::SMALL, tokens.ink_muted)).truncate());
             });
         });

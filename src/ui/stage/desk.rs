@@ -1,11 +1,11 @@
 //! The one way into the stage: its fonts, its look, its language.
 
 use super::{StageView, stage_ui};
+use crate::ui::keys::{self, Action, Keys};
 use crate::ui::speech;
 use crate::ui::theme::Theme;
 use crate::ui::wish::Wish;
 use crate::words::Words;
-use egui::{Key, Modifiers};
 use std::sync::Arc;
 
 /// The stage with what is only on it.
@@ -15,7 +15,7 @@ pub struct StageDesk {
 }
 
 impl StageDesk {
-    /// Draws the stage beside a window of a look. F11 and Escape are about full screen; all else is
+    /// Draws the stage beside a window of a look. The key of full screen works here too; all else is
     /// done in the other window.
     pub fn frame(
         &mut self,
@@ -23,6 +23,7 @@ impl StageDesk {
         view: &StageView<'_>,
         words: Arc<Words>,
         beside: Theme,
+        keys: Keys,
     ) -> Vec<Wish> {
         let look = beside.of_stage();
         if self.dressed.is_none() {
@@ -38,8 +39,9 @@ impl StageDesk {
             return Vec::new();
         }
         speech::speak(ui.ctx(), words);
+        keys::hold(ui.ctx(), keys);
         stage_ui(ui, view);
-        let pressed = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F11));
+        let pressed = keys::asked(ui, Action::LeadFull);
         pressed.then_some(Wish::StageFullScreen).into_iter().collect()
     }
 

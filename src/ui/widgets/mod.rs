@@ -1,24 +1,30 @@
 //! Small parts that every screen shares. Each has an accessible name and shows its focus.
 
 mod digits;
+mod icon;
 mod long_list;
 mod marks;
 mod press;
+mod room;
 mod row;
 mod table;
 mod text;
+mod tick;
 
 pub(super) use self::digits::digits;
+pub(super) use self::icon::{channel_icon, paint_icon};
 pub(super) use self::long_list::long_list;
 pub(super) use self::marks::{Mark, bar, mark, mark_word, paint_mark};
 pub(super) use self::press::{Press, focus_ring};
+pub(super) use self::room::{across, column, fitting, fitting_height, is_narrow, tabs};
 pub(super) use self::row::row;
 pub(super) use self::table::table;
 pub use self::text::clock_text;
 pub(super) use self::text::{
-    channel_icon, channel_phrase, chip, exercise_mark, heading, key_cap, minutes_text, named, para,
-    strong, tinted, words,
+    channel_phrase, chip, exercise_mark, heading, key_cap, minutes_text, named, para, strong,
+    tinted, words,
 };
+pub(super) use self::tick::tick;
 
 use super::theme::Tokens;
 use egui::{CornerRadius, Frame, Margin, Shadow, Stroke};
@@ -58,7 +64,9 @@ pub(super) fn is_idle(ui: &egui::Ui) -> bool {
 /// Keeps a column to a readable width, in the middle of what there is.
 pub(super) fn centred<R>(ui: &mut egui::Ui, width: f32, add: impl FnOnce(&mut egui::Ui) -> R) -> R {
     let available = ui.available_rect_before_wrap();
-    let width = width.min(available.width());
+    // Where it fills the window it keeps off the edges.
+    let edge = if available.width() < width + 32.0 { 32.0 } else { 0.0 };
+    let width = width.min(available.width() - edge);
     let left = available.left() + (available.width() - width) / 2.0;
     let rect = egui::Rect::from_min_size(
         egui::pos2(left.round(), available.top()),

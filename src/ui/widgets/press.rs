@@ -1,5 +1,6 @@
 //! What can be pressed: at least 32 points high, with a ring when focused and its key beside it.
 
+use crate::ui::keys::{self, Action};
 use crate::ui::speech;
 use crate::ui::theme::{Tokens, size, strong};
 use egui::{
@@ -8,12 +9,30 @@ use egui::{
 };
 use std::sync::Arc;
 
+/// The cap beside a button's text.
+#[derive(Clone, Copy)]
+enum Cap<'a> {
+    None,
+    Fixed(&'a str),
+    Of(Action),
+}
+
+impl Cap<'_> {
+    fn text(self, ui: &Ui) -> String {
+        match self {
+            Self::None => String::new(),
+            Self::Fixed(key) => speech::key(ui, key),
+            Self::Of(action) => keys::cap(ui.ctx(), &speech::words(ui), action),
+        }
+    }
+}
+
 /// A button.
 #[expect(clippy::struct_excessive_bools, reason = "each is one word of how a button looks")]
 pub(in crate::ui) struct Press<'a> {
     text: &'a str,
     name: Option<&'a str>,
-    key: &'a str,
+    key: Cap<'a>,
     primary: bool,
     selected: Option<bool>,
     enabled: bool,
@@ -29,7 +48,7 @@ impl<'a> Press<'a> {
         Self {
             text,
             name: None,
-            key: "",
+            key: Cap::None,
             primary: false,
             selected: None,
             enabled: true,
@@ -47,9 +66,15 @@ impl<'a> Press<'a> {
         self
     }
 
-    /// The key that does the same.
+    /// The key that does the same, and stays what it is.
     pub(in crate::ui) const fn key(mut self, key: &'a str) -> Self {
-        self.key = key;
+        self.key = Cap::Fixed(key);
+        self
+    }
+
+    /// What it does; its cap shows the key in force.
+    pub(in crate::ui) const fn action(mut self, action: Action) -> Self {
+        self.key = Cap::Of(action);
         self
     }
 
@@ -170,11 +195,11 @@ impl Widget for Press<'_> {
 impl Press<'_> {
     /// The room that the key's cap takes, with the gap before it.
     fn cap_width(&self, ui: &Ui) -> f32 {
-        if self.key.is_empty() {
+        let text = self.key.text(ui);
+        if text.is_empty() {
             return 0.0;
         }
         let font = FontId::proportional(size::TINY);
-        let text = speech::key(ui, self.key);
         let key = ui.fonts_mut(|fonts| fonts.layout_no_wrap(text, font, Color32::PLACEHOLDER));
         key.size().x + 2.0 * KEY_PADDING + GAP
     }
@@ -207,7 +232,7 @@ impl Press<'_> {
             let frame = Rect::from_center_size(middle, high);
             ui.painter().rect_stroke(frame, 4.0, Stroke::new(1.0, edge), StrokeKind::Inside);
             let font = FontId::proportional(size::TINY);
-            let key = speech::key(ui, self.key);
+            let key = self.key.text(ui);
             ui.painter().text(middle, Align2::CENTER_CENTER, key, font, shade);
         }
     }

@@ -117,21 +117,6 @@ pub(in crate::ui) fn minutes_text(span: Span) -> String {
     }
 }
 
-/// A sign for a channel.
-pub(in crate::ui) const fn channel_icon(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Pager => "📟",
-        Channel::Phone => "☎",
-        Channel::Mail => "📧",
-        Channel::Chat => "💬",
-        Channel::Alert => "🔔",
-        Channel::Ticket => "🎫",
-        Channel::News => "📰",
-        Channel::Log => "📄",
-        Channel::InPerson => "👤",
-    }
-}
-
 /// The phrase for a channel in a word or two.
 pub(in crate::ui) const fn channel_phrase(channel: Channel) -> &'static str {
     match channel {

@@ -210,6 +210,23 @@ fn notes_are_their_writers_own() {
 }
 
 #[test]
+fn a_question_of_ones_own_is_answered_by_its_own_words() {
+    let mut player = together(FIRST_ALERT);
+    let seat = Seat::Evaluator(2);
+    let mut write = |kind, text: &str| {
+        let note = Command::Note { kind, text: text.to_owned(), anchor: None };
+        player.exercise.handle(seat, &note, &mut ()).unwrap();
+    };
+    write(NoteKind::Question, "Who else has the link?");
+    write(NoteKind::Question, "Is the backup good?");
+    write(NoteKind::Answered, "Is the backup good?");
+    let notes = player.exercise.view(seat, &Words::english()).notes;
+    let answered: Vec<(&str, bool)> =
+        notes.iter().map(|note| (note.text.as_str(), note.answered)).collect();
+    assert_eq!(answered, [("Who else has the link?", false), ("Is the backup good?", true)]);
+}
+
+#[test]
 fn an_improvised_inject_reaches_its_readers_only() {
     let mut player = together(FIRST_ALERT);
     let [one, other] = [0, 1].map(<RoleIx as crate::id::Key>::from_position);

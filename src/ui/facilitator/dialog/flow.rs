@@ -11,7 +11,7 @@ use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets;
 use egui::{Align2, FontId, Rect, Sense, Stroke, Ui, WidgetInfo, WidgetType};
 
-const ROW: f32 = 36.0;
+const ROW: f32 = 38.0;
 const NODE: f32 = 150.0;
 
 /// Where a line of the sheet stands: its rectangle, and which it is.

@@ -5,6 +5,8 @@ use crate::exercise::{Command, NoteKind};
 use crate::id::{ChoiceIx, DecisionIx, ObjectiveIx};
 use crate::runbook::draft::Channel;
 use crate::say;
+use crate::ui::keys::{self, Action, Group};
+use crate::ui::play::grid_ui;
 use crate::ui::speech::words_in;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
@@ -202,16 +204,20 @@ fn field_ui(ui: &mut Ui, text: &mut String, name: &str, hint: &str, takes_focus:
 }
 
 fn keys_ui(ui: &mut Ui) -> Then {
-    let (tokens, words) = (Tokens::of(ui), words_in(ui.ctx()));
+    let words = words_in(ui.ctx());
     title_ui(ui, &words.say("lead-keys-title"));
-    egui::Grid::new("lead_keys").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
-        ui.spacing_mut().interact_size.y = 16.0;
-        for (key, what) in super::LEAD_KEYS {
-            let key = if key.contains("key") { words.say(key) } else { key.to_owned() };
-            ui.label(widgets::strong(key, size::BODY, tokens.text));
-            ui.label(widgets::tinted(words.say(what), size::BODY, tokens.muted));
-            ui.end_row();
-        }
+    let shown = Action::ALL.iter().filter(|action| action.group() != Group::Play);
+    let mut rows: Vec<(String, String)> = shown
+        .map(|action| {
+            let cap = keys::cap(ui.ctx(), &words, *action);
+            let cap = if *action == Action::LeadKeys { format!("{cap}, ?") } else { cap };
+            (cap, words.say(action.phrase()))
+        })
+        .collect();
+    rows.push(("Tab".to_owned(), words.say("lead-key-tab")));
+    let room = ui.ctx().content_rect().height() - 190.0;
+    egui::ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+        grid_ui(ui, "lead_keys", &rows);
     });
     close_ui(ui)
 }

@@ -17,6 +17,7 @@ use crate::id::ObjectIx;
 use crate::say;
 use crate::scenario::model::board::Mark;
 use crate::time::ExerciseTime;
+use crate::ui::keys::Action;
 use crate::ui::speech::words;
 use crate::ui::theme::{Tokens, size};
 use crate::ui::widgets::{self, Press};
@@ -41,7 +42,7 @@ pub(in crate::ui) struct BoardState {
 /// With less height than this in the middle there is no room for it.
 const LOWEST: f32 = 520.0;
 /// The board's share of that height.
-const SHARE: f32 = 0.31;
+pub(super) const SHARE: f32 = 0.31;
 /// The height of its head.
 const HEAD: f32 = 34.0;
 
@@ -119,7 +120,7 @@ fn head_ui(ui: &mut Ui, words: &Words, local: &mut BoardState, area: Rect, sente
         .max_rect(head.shrink2(egui::vec2(6.0, 0.0)))
         .layout(egui::Layout::right_to_left(egui::Align::Center));
     let (text, name) = (words.say(text), words.say(name));
-    let press = Press::new(&text).name(&name).key("Ctrl B").quiet();
+    let press = Press::new(&text).name(&name).action(Action::Board).quiet();
     let response = ui.new_child(corner).add(press);
     let room = Rect::from_min_max(
         head.min + egui::vec2(14.0, 0.0),
