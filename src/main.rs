@@ -2,7 +2,7 @@
 
 use drillhall::cli::{self, Next, console::Console};
 use drillhall::store::{folders, library::Library};
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -27,6 +27,7 @@ fn main() -> ExitCode {
 fn window(console: &Console<'_>) -> Result<ExitCode, String> {
     use drillhall::app;
     use drillhall::hall::Options;
+    use std::io::Write as _;
     if let Some(obstacle) = app::obstacle(&app::Displays::of_environment()) {
         return Err(obstacle.to_string());
     }
