@@ -14,14 +14,14 @@ const fn is_pressed(role: Role) -> bool {
 }
 
 /// What is wrong with a screen of a size.
-fn faults(harness: &Harness<'static, Real>, width: f32) -> Vec<String> {
+fn faults(harness: &Harness<'static, Real>, width: f32, mark: &str) -> Vec<String> {
     let mut faults = Vec::new();
     let (mut pressed, mut says) = (0, false);
     for node in harness.root().children_recursive() {
         let accessible = node.accesskit_node();
         let name = accessible.label().or_else(|| accessible.placeholder().map(str::to_owned));
         let text = name.clone().or_else(|| accessible.value()).unwrap_or_default();
-        says |= text.contains("EXERCISE") || text.contains("ÜBUNG") || text.contains("ÉXÉRCÍÍSÉ");
+        says |= text.contains(mark);
         if accessible.data().bounds().is_none() {
             continue;
         }
@@ -66,7 +66,8 @@ fn all_faults(name: &str, words: &std::sync::Arc<Words>) {
             // is moved sideways.
             let quiet = quiet || screen.starts_with("facilitator") || screen.starts_with("lead-");
             let is_moved = screen == "facilitator, flow";
-            let faults = faults(harness, width);
+            let faults =
+                faults(harness, width, words.say("view-exercise").trim_matches(['[', ']']));
             let faults = faults.iter().filter(|it| !quiet || !it.starts_with("nothing says"));
             let faults = faults.filter(|it| !is_moved || !it.contains("” from "));
             all.extend(faults.map(|it| format!("{screen} at {width}: {it}")));

@@ -217,7 +217,8 @@ fn field_ui(ui: &mut Ui, view: &FacilitatorView<'_>, line: &mut Line, words: &Wo
             .margin(egui::Margin::symmetric(2, 4))
             .min_size(egui::vec2(0.0, size::TARGET))
             .vertical_align(Align::Center)
-            .lock_focus(true)
+            // Tab turns who did it, once there is something to turn; it leaves an empty line.
+            .lock_focus(line.found > 0)
             .text_color(tokens.text);
         let response = widgets::named(ui.add(edit), &words.say("lead-line-name-field"));
         if response.changed() {
