@@ -4,8 +4,7 @@
 use drillhall::journal::Journal;
 use drillhall::store::disk::RealDisk;
 use drillhall::store::exercises;
-use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::process::{Child, Command, Stdio};
 
 const KILLS: u32 = 200;
 
@@ -29,19 +28,20 @@ fn deeds(journal: &Journal) -> Vec<String> {
         .collect()
 }
 
-/// How long something takes here, so that the kills fall into it.
-#[expect(clippy::disallowed_types, reason = "a process is killed by the wall clock")]
-fn length(what: impl FnOnce()) -> Duration {
-    let begun = std::time::Instant::now();
-    what();
-    begun.elapsed()
+/// Waits until a file has so many bytes, or the program is done.
+fn wait_for(path: &std::path::Path, bytes: u64, child: &mut Child) {
+    let length = || std::fs::metadata(path).map_or(0, |it| it.len());
+    while length() < bytes && child.try_wait().unwrap().is_none() {
+        std::hint::spin_loop();
+    }
 }
 
 #[test]
 fn a_run_killed_at_any_moment_is_resumed_with_all_that_was_written() {
     let folder = tempfile::tempdir().unwrap();
     let whole = folder.path().join("whole.journal");
-    let took = length(|| assert!(play(&whole).status().unwrap().success()));
+    assert!(play(&whole).status().unwrap().success());
+    let bytes = std::fs::metadata(&whole).unwrap().len();
     let (journal, _) = exercises::read(&whole).unwrap();
     let expected = deeds(&journal);
     assert!(expected.len() > 50, "{}", expected.len());
@@ -51,7 +51,7 @@ fn a_run_killed_at_any_moment_is_resumed_with_all_that_was_written() {
         let path = folder.path().join(format!("{kill}.journal"));
         let mut child = play(&path).spawn().unwrap();
         // From before the first line to after the last.
-        std::thread::sleep(took.mul_f64(f64::from(kill) / f64::from(KILLS) * 1.1));
+        wait_for(&path, bytes * u64::from(kill) / u64::from(KILLS), &mut child);
         child.kill().unwrap();
         child.wait().unwrap();
         match exercises::resume(&RealDisk, &path) {
