@@ -37,38 +37,52 @@ pub(super) fn top_ui(
     local: &mut HotwashState,
     wishes: &mut Vec<Wish>,
 ) {
-    let (tokens, words) = (Tokens::of(ui), words(ui));
+    if widgets::is_narrow(ui) {
+        ui.horizontal_wrapped(|ui| whose_ui(ui, view));
+        ui.horizontal_wrapped(|ui| buttons_ui(ui, view, local, wishes));
+        return;
+    }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        widgets::exercise_mark(ui);
-        if ui.add(Press::new(&words.say("hotwash-report")).primary().key("↵")).clicked() {
-            local.turn_to(local.page, view, wishes);
-            wishes.push(Wish::ToReport);
-        }
-        for (page, id, key) in
-            [(Page::Agree, "hotwash-agree", ""), (Page::Replay, "hotwash-replay", "R")]
-        {
-            let text = words.say(id);
-            if ui.add(Press::new(&text).key(key).selected(local.page == page)).clicked() {
-                local.turn_to(other(local.page, page), view, wishes);
-            }
-        }
-        if ui.add(Press::new(&words.say("hotwash-scenarios"))).clicked() {
-            wishes.push(Wish::ToLibrary);
-        }
-        if view.has_later && ui.add(Press::new(&words.say("hotwash-try-after"))).clicked() {
-            wishes.push(Wish::ToOtherTry(OtherTry::After));
-        }
-        if view.has_earlier && ui.add(Press::new(&words.say("hotwash-try-before"))).clicked() {
-            wishes.push(Wish::ToOtherTry(OtherTry::Before));
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.label(widgets::strong(&view.title, 15.0, tokens.text));
-            widgets::chip(ui, &words.say("hotwash-name"));
-            if !view.attempt.is_empty() {
-                widgets::chip(ui, &view.attempt);
-            }
-            let ended = widgets::tinted(&view.ended, size::SMALL, tokens.muted);
-            ui.add(egui::Label::new(ended).truncate());
-        });
+        buttons_ui(ui, view, local, wishes);
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| whose_ui(ui, view));
     });
+}
+
+/// What it is the hot wash of.
+fn whose_ui(ui: &mut Ui, view: &HotwashView) {
+    let (tokens, words) = (Tokens::of(ui), words(ui));
+    ui.label(widgets::strong(&view.title, 15.0, tokens.text));
+    widgets::chip(ui, &words.say("hotwash-name"));
+    if !view.attempt.is_empty() {
+        widgets::chip(ui, &view.attempt);
+    }
+    let ended = widgets::tinted(&view.ended, size::SMALL, tokens.muted);
+    ui.add(egui::Label::new(ended).truncate());
+}
+
+/// Drawn from right to left where it is wide.
+fn buttons_ui(ui: &mut Ui, view: &HotwashView, local: &mut HotwashState, wishes: &mut Vec<Wish>) {
+    let words = words(ui);
+    widgets::exercise_mark(ui);
+    if ui.add(Press::new(&words.say("hotwash-report")).primary().key("↵")).clicked() {
+        local.turn_to(local.page, view, wishes);
+        wishes.push(Wish::ToReport);
+    }
+    for (page, id, key) in
+        [(Page::Agree, "hotwash-agree", ""), (Page::Replay, "hotwash-replay", "R")]
+    {
+        let text = words.say(id);
+        if ui.add(Press::new(&text).key(key).selected(local.page == page)).clicked() {
+            local.turn_to(other(local.page, page), view, wishes);
+        }
+    }
+    if ui.add(Press::new(&words.say("hotwash-scenarios"))).clicked() {
+        wishes.push(Wish::ToLibrary);
+    }
+    if view.has_later && ui.add(Press::new(&words.say("hotwash-try-after"))).clicked() {
+        wishes.push(Wish::ToOtherTry(OtherTry::After));
+    }
+    if view.has_earlier && ui.add(Press::new(&words.say("hotwash-try-before"))).clicked() {
+        wishes.push(Wish::ToOtherTry(OtherTry::Before));
+    }
 }
